@@ -1,0 +1,2 @@
+/** Progress and cancellation as an argument; no threads here. */
+package stillstock.job;

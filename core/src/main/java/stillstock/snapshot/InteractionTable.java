@@ -1,0 +1,40 @@
+package stillstock.snapshot;
+
+/**
+ * Page views and carts, one row a product and day. Sorted by product, then date, then order of reading; the rows of product p are
+ * {@code from(p)} (inclusive) to {@code to(p)} (exclusive).
+ */
+public final class InteractionTable extends ProductRows {
+    private final float[] views;
+    private final float[] clicks;
+    private final float[] cartAdds;
+    private final float[] bounces;
+
+    InteractionTable(int[] offsets, int[] days, float[] views, float[] clicks, float[] cartAdds, float[] bounces) {
+        super(offsets, days);
+        this.views = views;
+        this.clicks = clicks;
+        this.cartAdds = cartAdds;
+        this.bounces = bounces;
+    }
+
+    /** Page views; NaN where not given. */
+    public float views(int row) {
+        return views[row];
+    }
+
+    /** Clicks; NaN where not given. */
+    public float clicks(int row) {
+        return clicks[row];
+    }
+
+    /** Times put into a cart; NaN where not given. */
+    public float cartAdds(int row) {
+        return cartAdds[row];
+    }
+
+    /** Visits that left at once; NaN where not given. */
+    public float bounces(int row) {
+        return bounces[row];
+    }
+}

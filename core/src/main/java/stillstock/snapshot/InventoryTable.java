@@ -1,0 +1,54 @@
+package stillstock.snapshot;
+
+/**
+ * The stock ledger: one row a product, location and date that was recorded. Sorted by product, then date, then order of reading; the rows of product p are
+ * {@code from(p)} (inclusive) to {@code to(p)} (exclusive).
+ */
+public final class InventoryTable extends ProductRows {
+    private final int[] location;
+    private final float[] onHand;
+    private final float[] received;
+    private final float[] onOrder;
+    private final float[] reorderPoint;
+    private final double[] unitCost;
+
+    InventoryTable(int[] offsets, int[] days, int[] location, float[] onHand, float[] received, float[] onOrder, float[] reorderPoint, double[] unitCost) {
+        super(offsets, days);
+        this.location = location;
+        this.onHand = onHand;
+        this.received = received;
+        this.onOrder = onOrder;
+        this.reorderPoint = reorderPoint;
+        this.unitCost = unitCost;
+    }
+
+    /** Location code, {@link Dictionary#MISSING} where not given. */
+    public int location(int row) {
+        return location[row];
+    }
+
+    /** Units on hand at the end of the day; may be negative as recorded; NaN where not given. */
+    public float onHand(int row) {
+        return onHand[row];
+    }
+
+    /** Units received that day; NaN where not given. */
+    public float received(int row) {
+        return received[row];
+    }
+
+    /** Units on order; NaN where not given. */
+    public float onOrder(int row) {
+        return onOrder[row];
+    }
+
+    /** Units; NaN where not given. */
+    public float reorderPoint(int row) {
+        return reorderPoint[row];
+    }
+
+    /** Cost a unit that day, currency; NaN where not given. */
+    public double unitCost(int row) {
+        return unitCost[row];
+    }
+}

@@ -1,0 +1,111 @@
+package stillstock.snapshot;
+
+import java.util.Map;
+import java.util.Objects;
+
+/** The product master. A product is known by its row number everywhere; its id is text, leading zeros kept. */
+public final class ProductTable {
+    private final Dictionary ids;
+    private final ProductColumns columns;
+
+    ProductTable(Dictionary ids, ProductColumns columns) {
+        this.ids = Objects.requireNonNull(ids, "ids");
+        this.columns = Objects.requireNonNull(columns, "columns");
+    }
+
+    /** Products. */
+    public int size() {
+        return ids.size();
+    }
+
+    /** The product id as read. */
+    public String id(int product) {
+        return ids.text(product);
+    }
+
+    /** The row of an id, {@link Dictionary#MISSING} where there is none. */
+    public int row(String id) {
+        return ids.code(id);
+    }
+
+    /** The name; the id where no name was given. */
+    public String name(int product) {
+        String name = columns.names[product];
+        return name == null || name.isEmpty() ? ids.text(product) : name;
+    }
+
+    /** Department, the top of the category tree. */
+    public CodedColumn department() {
+        return columns.department;
+    }
+
+    /** Category, within a department. */
+    public CodedColumn category() {
+        return columns.category;
+    }
+
+    /** Subcategory, within a category. */
+    public CodedColumn subcategory() {
+        return columns.subcategory;
+    }
+
+    /** Brand. */
+    public CodedColumn brand() {
+        return columns.brand;
+    }
+
+    /** Season the product is made for, as given ("summer"). */
+    public CodedColumn season() {
+        return columns.season;
+    }
+
+    /** Supplier code: look the supplier up by its text in {@link Snapshot.SideTables#suppliers()}. */
+    public CodedColumn supplier() {
+        return columns.supplier;
+    }
+
+    /** Cost a unit, currency; NaN where not given. */
+    public double unitCost(int product) {
+        return columns.unitCost[product];
+    }
+
+    /** List price a unit, currency; NaN where not given. */
+    public double unitPrice(int product) {
+        return columns.unitPrice[product];
+    }
+
+    /** Day of launch (see {@link Days}), {@link Days#MISSING} where not given. */
+    public int launchDay(int product) {
+        return columns.launchDay[product];
+    }
+
+    /** True where the master says so; false where it says nothing. */
+    public boolean discontinued(int product) {
+        return columns.discontinued[product];
+    }
+
+    /** Shelf life in days; NaN where not given. */
+    public double shelfLifeDays(int product) {
+        return columns.shelfLifeDays[product];
+    }
+
+    /** Further attributes by name without "attr_", in order of reading. */
+    public Map<String, CodedColumn> attributes() {
+        return columns.attributes;
+    }
+
+    /** The deepest category text there is, "department / category / subcategory" without blanks. */
+    public String group(int product) {
+        StringBuilder path = new StringBuilder();
+        append(path, columns.department.text(product));
+        append(path, columns.category.text(product));
+        append(path, columns.subcategory.text(product));
+        return path.toString();
+    }
+
+    private static void append(StringBuilder path, String part) {
+        if (!part.isEmpty()) {
+            path.append(path.length() == 0 ? "" : " / ").append(part);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package stillstock.snapshot;
+
+/**
+ * One line a row: a sale with positive quantity (cancelled lines never get here). Sorted by product, then date, then order of reading; the rows of product p are
+ * {@code from(p)} (inclusive) to {@code to(p)} (exclusive).
+ */
+public final class SalesTable extends ProductRows {
+    private final int[] order;
+    private final int[] location;
+    private final int[] customer;
+    private final float[] quantity;
+    private final float[] unitPrice;
+    private final float[] discount;
+
+    SalesTable(int[] offsets, int[] days, int[] order, int[] location, int[] customer, float[] quantity, float[] unitPrice, float[] discount) {
+        super(offsets, days);
+        this.order = order;
+        this.location = location;
+        this.customer = customer;
+        this.quantity = quantity;
+        this.unitPrice = unitPrice;
+        this.discount = discount;
+    }
+
+    /** Order code, {@link Dictionary#MISSING} where not given. */
+    public int order(int row) {
+        return order[row];
+    }
+
+    /** Location code, {@link Dictionary#MISSING} where not given. */
+    public int location(int row) {
+        return location[row];
+    }
+
+    /** Customer code, {@link Dictionary#MISSING} where not given. */
+    public int customer(int row) {
+        return customer[row];
+    }
+
+    /** Units sold, above 0. */
+    public float quantity(int row) {
+        return quantity[row];
+    }
+
+    /** Price a unit as charged before discount, currency; NaN where not given. */
+    public float unitPrice(int row) {
+        return unitPrice[row];
+    }
+
+    /** Share taken off, 0..1; NaN where not given. */
+    public float discount(int row) {
+        return discount[row];
+    }
+}

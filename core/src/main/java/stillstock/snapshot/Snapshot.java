@@ -1,0 +1,130 @@
+package stillstock.snapshot;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Everything that was imported, immutable. Codes in the tables (order, location, customer, reason) are explained by
+ * the dictionaries here.
+ */
+public final class Snapshot {
+    private final ProductTable products;
+    private final SalesTable sales;
+    private final ReturnTable returns;
+    private final InventoryTable inventory;
+    private final InteractionTable interactions;
+    private final SideTables side;
+    private final Codes codes;
+    private final int asOfDay;
+
+    /** The dictionaries of the coded columns. */
+    public record Codes(Dictionary orders, Dictionary locations, Dictionary customers, Dictionary reasons) {}
+
+    /** The tables that are read row by row, each empty where no file gave it. */
+    public record SideTables(
+            List<Customer> customers,
+            List<Location> locations,
+            List<ShippingLane> shipping,
+            List<Supplier> suppliers,
+            List<Promotion> promotions,
+            List<GroupMember> groups,
+            List<Embedding> embeddings,
+            List<ExternalValue> external) {}
+
+    Snapshot(
+            ProductTable products,
+            SalesTable sales,
+            ReturnTable returns,
+            InventoryTable inventory,
+            InteractionTable interactions,
+            SideTables side,
+            Codes codes,
+            int asOfDay) {
+        this.products = Objects.requireNonNull(products, "products");
+        this.sales = sales;
+        this.returns = returns;
+        this.inventory = inventory;
+        this.interactions = interactions;
+        this.side = side;
+        this.codes = codes;
+        this.asOfDay = asOfDay;
+    }
+
+    /** The product master. */
+    public ProductTable products() {
+        return products;
+    }
+
+    /** Sales lines. */
+    public SalesTable sales() {
+        return sales;
+    }
+
+    /** Returned lines. */
+    public ReturnTable returns() {
+        return returns;
+    }
+
+    /** The stock ledger. */
+    public InventoryTable inventory() {
+        return inventory;
+    }
+
+    /** Views, clicks and carts. */
+    public InteractionTable interactions() {
+        return interactions;
+    }
+
+    /** Customers, locations and the other small tables. */
+    public SideTables side() {
+        return side;
+    }
+
+    /** What the coded columns mean. */
+    public Codes codes() {
+        return codes;
+    }
+
+    /** The day the data speaks of by default: its last sale, return or stock record, unless it was set. */
+    public int asOfDay() {
+        return asOfDay;
+    }
+
+    /** {@link #asOfDay()} as a date. */
+    public LocalDate asOf() {
+        return Days.date(asOfDay);
+    }
+
+    /** True where at least one stock level is known. */
+    public boolean hasStock() {
+        return !inventory.isEmpty();
+    }
+
+    /** The tables that hold rows. */
+    public Set<TableName> present() {
+        EnumSet<TableName> result = EnumSet.noneOf(TableName.class);
+        addIf(result, TableName.PRODUCTS, products.size() > 0);
+        addIf(result, TableName.SALES, !sales.isEmpty());
+        addIf(result, TableName.RETURNS, !returns.isEmpty());
+        addIf(result, TableName.INVENTORY, !inventory.isEmpty());
+        addIf(result, TableName.INTERACTIONS, !interactions.isEmpty());
+        addIf(result, TableName.CUSTOMERS, !side.customers().isEmpty());
+        addIf(result, TableName.LOCATIONS, !side.locations().isEmpty());
+        addIf(result, TableName.SHIPPING, !side.shipping().isEmpty());
+        addIf(result, TableName.SUPPLIERS, !side.suppliers().isEmpty());
+        addIf(result, TableName.PROMOTIONS, !side.promotions().isEmpty());
+        addIf(result, TableName.GROUPS, !side.groups().isEmpty());
+        addIf(result, TableName.EMBEDDINGS, !side.embeddings().isEmpty());
+        addIf(result, TableName.EXTERNAL, !side.external().isEmpty());
+        return result;
+    }
+
+    private static void addIf(Set<TableName> tables, TableName table, boolean there) {
+        if (there) {
+            tables.add(table);
+        }
+    }
+}
