@@ -1,0 +1,24 @@
+package stillstock.forecast;
+
+import stillstock.job.JobContext;
+
+/**
+ * A forecasting method. Immutable and safe for several threads; the same input gives the same output.
+ *
+ * <p>Every implementation passes the shared {@code ForecasterContract} test: right lengths, lower &lt;= mean &lt;=
+ * upper, all-zero history gives zeros, short or all-missing history answers with a cause.
+ */
+public interface Forecaster {
+    /** The method's name in files and tables: "arima". */
+    String name();
+
+    /**
+     * Forecasts.
+     *
+     * @param history values oldest first; NaN where missing
+     * @param season steps in a season; 1 for none
+     * @param horizon steps ahead, at least 1
+     * @return never null; with a cause where it cannot be done
+     */
+    Forecast forecast(double[] history, int season, int horizon, JobContext job);
+}

@@ -1,0 +1,2 @@
+/** Which flagged items to show beside which active items, and why. */
+package stillstock.recommend;

@@ -1,0 +1,54 @@
+package stillstock.risk;
+
+/**
+ * How risk is labelled, trained and banded.
+ *
+ * @param horizonDays length of the outcome window; default 90
+ * @param label what counts as not selling; default SHARE where stock is known
+ * @param deadShare SHARE: sales below this share of the stock on hand; default 0.10
+ * @param trainingDates past dates to learn from at most, a month apart; default 12
+ * @param mediumFrom scores from here are medium; default 0.35
+ * @param highFrom scores from here are high; default 0.65
+ * @param rounds boosting rounds at most; default 200
+ * @param depth tree depth; default 4
+ * @param learningRate shrinkage a round; default 0.08
+ * @param monotone hold the directions the trade knows (older stock is never safer); default true
+ * @param seed of every random choice
+ */
+public record RiskConfig(
+        int horizonDays,
+        Label label,
+        double deadShare,
+        int trainingDates,
+        double mediumFrom,
+        double highFrom,
+        int rounds,
+        int depth,
+        double learningRate,
+        boolean monotone,
+        long seed) {
+
+    /** What counts as not selling. */
+    public enum Label {
+        /** Sales in the window below a share of the stock on hand at its start; no sale where stock is unknown. */
+        SHARE,
+        /** No sale in the window of an item that sold before. */
+        NO_SALE
+    }
+
+    /** Checks the ranges. */
+    public RiskConfig {
+        if (horizonDays < 1 || horizonDays > 3650) {
+            throw new IllegalArgumentException("horizonDays (" + horizonDays + ") must be within 1..3650");
+        }
+        if (!(mediumFrom > 0 && mediumFrom < highFrom && highFrom < 1)) {
+            throw new IllegalArgumentException("bands need 0 < mediumFrom (" + mediumFrom + ") < highFrom (" + highFrom
+                    + ") < 1");
+        }
+    }
+
+    /** Ninety days, a tenth of the stock, a year of monthly dates. */
+    public static RiskConfig defaults() {
+        return new RiskConfig(90, Label.SHARE, 0.10, 12, 0.35, 0.65, 200, 4, 0.08, true, 42);
+    }
+}

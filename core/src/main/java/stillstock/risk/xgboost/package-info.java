@@ -1,0 +1,2 @@
+/** The only users of XGBoost's native library. */
+package stillstock.risk.xgboost;

@@ -1,0 +1,51 @@
+package stillstock.series;
+
+import java.time.LocalDate;
+
+/** The step of a series and the season that goes with it. */
+public enum Period {
+    /** Days, weekly season. */
+    DAY(7),
+    /** Weeks from Monday, yearly season. */
+    WEEK(52),
+    /** Calendar months, yearly season. */
+    MONTH(12);
+
+    private final int season;
+
+    Period(int season) {
+        this.season = season;
+    }
+
+    /** Steps in a season. */
+    public int season() {
+        return season;
+    }
+
+    /** The start of the period a date lies in. */
+    public LocalDate floor(LocalDate date) {
+        return switch (this) {
+            case DAY -> date;
+            case WEEK -> date.minusDays(date.getDayOfWeek().getValue() - 1L);
+            case MONTH -> date.withDayOfMonth(1);
+        };
+    }
+
+    /** The start of the period so many steps after the one that starts at a date. */
+    public LocalDate plus(LocalDate start, long steps) {
+        return switch (this) {
+            case DAY -> start.plusDays(steps);
+            case WEEK -> start.plusWeeks(steps);
+            case MONTH -> start.plusMonths(steps);
+        };
+    }
+
+    /** Steps that cover so many days, rounded up, at least 1. */
+    public int stepsFor(int days) {
+        return switch (this) {
+            case DAY -> Math.max(1, days);
+            case WEEK -> Math.max(1, (days + 6) / 7);
+            case MONTH -> Math.max(1, (int) Math.ceil(days / 30.4375));
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Demand as regular time series: calendar, missing values, seasonality, tests. */
+package stillstock.series;

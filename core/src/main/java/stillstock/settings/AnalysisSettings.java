@@ -1,0 +1,54 @@
+package stillstock.settings;
+
+import stillstock.classify.DeadStockPolicy;
+import stillstock.forecast.ForecastConfig;
+import stillstock.importing.ImportConfig;
+import stillstock.recommend.RecommendConfig;
+import stillstock.risk.RiskConfig;
+
+/**
+ * One record of each package's own settings.
+ *
+ * @param schemaVersion of the JSON form; see {@link #SCHEMA_VERSION}
+ */
+public record AnalysisSettings(
+        int schemaVersion,
+        ImportConfig importing,
+        DeadStockPolicy policy,
+        RiskConfig risk,
+        ForecastConfig forecast,
+        RecommendConfig recommend) {
+    /** The version this program writes. */
+    public static final int SCHEMA_VERSION = 1;
+
+    /** What a new user starts with. */
+    public static AnalysisSettings defaults() {
+        return new AnalysisSettings(
+                SCHEMA_VERSION,
+                ImportConfig.defaults(),
+                DeadStockPolicy.defaults(),
+                RiskConfig.defaults(),
+                ForecastConfig.defaults(),
+                RecommendConfig.defaults());
+    }
+
+    /** The same with another policy. */
+    public AnalysisSettings withPolicy(DeadStockPolicy value) {
+        return new AnalysisSettings(schemaVersion, importing, value, risk, forecast, recommend);
+    }
+
+    /** The same with other risk settings. */
+    public AnalysisSettings withRisk(RiskConfig value) {
+        return new AnalysisSettings(schemaVersion, importing, policy, value, forecast, recommend);
+    }
+
+    /** The same with other forecast settings. */
+    public AnalysisSettings withForecast(ForecastConfig value) {
+        return new AnalysisSettings(schemaVersion, importing, policy, risk, value, recommend);
+    }
+
+    /** The same with other recommendation settings. */
+    public AnalysisSettings withRecommend(RecommendConfig value) {
+        return new AnalysisSettings(schemaVersion, importing, policy, risk, forecast, value);
+    }
+}
