@@ -63,7 +63,20 @@ public record DeadStockPolicy(
     /** The defaults of the trade. */
     public static DeadStockPolicy defaults() {
         return new DeadStockPolicy(
-                180, 1, 90, 180, 90, 0, 0.80, 0.95, 0.5, 1.0, 0.70, 0.90, List.of(90, 180, 365), new FactWindows(90, 365));
+                180,
+                1,
+                90,
+                180,
+                90,
+                0,
+                0.80,
+                0.95,
+                0.5,
+                1.0,
+                0.70,
+                0.90,
+                List.of(90, 180, 365),
+                new FactWindows(90, 365));
     }
 
     private static void require(boolean holds, String name, double value) {

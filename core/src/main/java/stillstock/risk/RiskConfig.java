@@ -42,8 +42,8 @@ public record RiskConfig(
             throw new IllegalArgumentException("horizonDays (" + horizonDays + ") must be within 1..3650");
         }
         if (!(mediumFrom > 0 && mediumFrom < highFrom && highFrom < 1)) {
-            throw new IllegalArgumentException("bands need 0 < mediumFrom (" + mediumFrom + ") < highFrom (" + highFrom
-                    + ") < 1");
+            throw new IllegalArgumentException(
+                    "bands need 0 < mediumFrom (" + mediumFrom + ") < highFrom (" + highFrom + ") < 1");
         }
     }
 

@@ -12,7 +12,15 @@ public final class InventoryTable extends ProductRows {
     private final float[] reorderPoint;
     private final double[] unitCost;
 
-    InventoryTable(int[] offsets, int[] days, int[] location, float[] onHand, float[] received, float[] onOrder, float[] reorderPoint, double[] unitCost) {
+    InventoryTable(
+            int[] offsets,
+            int[] days,
+            int[] location,
+            float[] onHand,
+            float[] received,
+            float[] onOrder,
+            float[] reorderPoint,
+            double[] unitCost) {
         super(offsets, days);
         this.location = location;
         this.onHand = onHand;

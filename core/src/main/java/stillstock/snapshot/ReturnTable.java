@@ -11,7 +11,8 @@ public final class ReturnTable extends ProductRows {
     private final float[] quantity;
     private final int[] reason;
 
-    ReturnTable(int[] offsets, int[] days, int[] order, int[] location, int[] customer, float[] quantity, int[] reason) {
+    ReturnTable(
+            int[] offsets, int[] days, int[] order, int[] location, int[] customer, float[] quantity, int[] reason) {
         super(offsets, days);
         this.order = order;
         this.location = location;

@@ -12,7 +12,15 @@ public final class SalesTable extends ProductRows {
     private final float[] unitPrice;
     private final float[] discount;
 
-    SalesTable(int[] offsets, int[] days, int[] order, int[] location, int[] customer, float[] quantity, float[] unitPrice, float[] discount) {
+    SalesTable(
+            int[] offsets,
+            int[] days,
+            int[] order,
+            int[] location,
+            int[] customer,
+            float[] quantity,
+            float[] unitPrice,
+            float[] discount) {
         super(offsets, days);
         this.order = order;
         this.location = location;
