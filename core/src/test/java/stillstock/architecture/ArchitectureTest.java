@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     /** A package may import those before it in this list, and none after: data flows downwards. */
     private static final List<String> ORDER = List.of(
+            "files",
             "job",
             "snapshot",
             "importing",
