@@ -85,7 +85,8 @@ class ExportTest {
             assertEquals("items", book.getFirstSheet().getName());
             assertEquals("0805", rows.get(1).getCell(0).asString());
             assertEquals(CellType.NUMBER, rows.get(1).getCell(1).getType());
-            assertEquals(new BigDecimal("-5"), rows.get(1).getCell(1).asNumber());
+            assertEquals(
+                    0, new BigDecimal("-5").compareTo(rows.get(1).getCell(1).asNumber()));
             assertEquals(
                     LocalDate.of(2025, 12, 31), rows.get(1).getCell(3).asDate().toLocalDate());
             assertEquals(CellType.STRING, rows.get(2).getCell(0).getType());
@@ -98,7 +99,7 @@ class ExportTest {
         Table table = TablesawTables.of(TABLE);
         assertEquals(2, table.rowCount());
         assertEquals("0805", table.stringColumn("id").get(0));
-        assertTrue(Double.isNaN(table.doubleColumn("share").get(1)));
+        assertTrue(table.doubleColumn("share").isMissing(1));
     }
 
     @Test

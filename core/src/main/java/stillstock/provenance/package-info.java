@@ -1,0 +1,2 @@
+/** Where a result came from: inputs, settings, seed, versions. */
+package stillstock.provenance;
