@@ -38,6 +38,23 @@ public final class CellText {
         return rounded.toPlainString();
     }
 
+    /** The text of a cell for people: as {@link #of}, thousands separated by commas. */
+    public static String grouped(Object value, CellType type) {
+        String text = of(value, type);
+        return type.numeric() ? group(text) : text;
+    }
+
+    private static String group(String number) {
+        int point = number.indexOf('.');
+        int end = point < 0 ? number.length() : point;
+        int first = number.startsWith("-") ? 1 : 0;
+        StringBuilder result = new StringBuilder(number);
+        for (int at = end - 3; at > first; at -= 3) {
+            result.insert(at, ',');
+        }
+        return result.toString();
+    }
+
     /**
      * Text that a spreadsheet would take for a formula, with an apostrophe in front so that it shows as text [1].
      * Numbers are never touched: they are not written through this method.

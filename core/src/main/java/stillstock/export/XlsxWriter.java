@@ -1,7 +1,9 @@
 package stillstock.export;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +31,15 @@ public final class XlsxWriter {
      * sheets with " 2", " 3" behind its name.
      */
     public static void write(List<ResultTable<?>> tables, Path file, JobContext job) throws IOException {
-        AtomicFile.write(file, out -> writeTo(tables, out, job));
+        Path raw = Files.createTempFile("stillstock", ".xlsx");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(raw), 1 << 16)) {
+                writeTo(tables, out, job);
+            }
+            AtomicFile.write(file, out -> ReproducibleZip.copy(raw, out));
+        } finally {
+            Files.deleteIfExists(raw);
+        }
     }
 
     private static void writeTo(List<ResultTable<?>> tables, OutputStream out, JobContext job) throws IOException {

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stillstock.files.AtomicFile;
 import stillstock.job.JobContext;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.traces.BarTrace;
 
 class ExportTest {
     private record Item(String id, double value, double share, LocalDate date) {}
@@ -92,6 +94,35 @@ class ExportTest {
             assertEquals(CellType.STRING, rows.get(2).getCell(0).getType());
             assertEquals("=SUM(A1)", rows.get(2).getCell(0).asString());
         }
+    }
+
+    @Test
+    void theSameTablesGiveTheSameWorkbookBytes(@TempDir Path dir) throws Exception {
+        XlsxWriter.write(List.of(TABLE), dir.resolve("a.xlsx"), JobContext.none());
+        Thread.sleep(2100); // zip entries carry times in steps of two seconds
+        XlsxWriter.write(List.of(TABLE), dir.resolve("b.xlsx"), JobContext.none());
+        assertEquals(-1, Files.mismatch(dir.resolve("a.xlsx"), dir.resolve("b.xlsx")));
+    }
+
+    @Test
+    void theReportLoadsNothingFromElsewhereAndNoTextEndsItsScript(@TempDir Path dir) throws IOException {
+        Path file = dir.resolve("report.html");
+        BarTrace bars = BarTrace.builder(new Object[] {"</script><b>x"}, new double[] {1})
+                .build();
+        new HtmlReport("Items <&>", "As of today")
+                .tile("1,234.00", "tied up")
+                .section("Charts", "")
+                .chart(new Figure(bars))
+                .section("Rows", "")
+                .table(TABLE, 1)
+                .write(file, "made by a test");
+        String html = Files.readString(file);
+        assertTrue(html.contains("\\u003c/script>\\u003cb>x"), "category text is escaped");
+        assertTrue(html.contains("Items &lt;&amp;&gt;"));
+        assertTrue(html.contains("The first 1 of 2"));
+        String shell = html.replaceAll("(?s)<script type=\"text/plain\".*?</script>", "");
+        assertTrue(!shell.contains("src=") && !shell.contains("http"), "nothing is loaded from elsewhere");
+        assertEquals(2, shell.split("</script>", -1).length, "one script element");
     }
 
     @Test
