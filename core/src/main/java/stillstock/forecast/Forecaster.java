@@ -21,4 +21,17 @@ public interface Forecaster {
      * @return never null; with a cause where it cannot be done
      */
     Forecast forecast(double[] history, int season, int horizon, JobContext job);
+
+    /** True where the method is made for demand of that class; the engine tries no other. By default gapless demand. */
+    default boolean suits(DemandClass demand) {
+        return switch (demand) {
+            case SMOOTH, ERRATIC -> true;
+            case INTERMITTENT, LUMPY, NONE -> false;
+        };
+    }
+
+    /** True where a run of zeros at the end drives the forecast towards zero whatever the parameters. */
+    default boolean fadesOnZeros() {
+        return false;
+    }
 }
