@@ -1,0 +1,118 @@
+package stillstock.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Expected values from R 4.2.2: isoreg, and glm(binomial) on qlogis(score) with Platt's smoothed targets. */
+class CalibrationTest {
+    @Test
+    void isotonicFitEqualsIsoreg() {
+        double[] fitted = IsotonicCalibration.fitted(BinaryMetricsTest.SCORES, BinaryMetricsTest.OUTCOMES);
+        assertArrayEquals(new double[] {0, 0.4, 0.4, 1, 0.4, 0.4, 1, 0, 0.5, 0.5, 0.4, 0}, fitted, 1e-12);
+    }
+
+    @Test
+    void plattEqualsGlm() {
+        PlattCalibration curve = PlattCalibration.fit(BinaryMetricsTest.SCORES, BinaryMetricsTest.OUTCOMES);
+        assertEquals(0.8617210595, curve.slope(), 1e-7);
+        assertEquals(-0.0700736247, curve.intercept(), 1e-7);
+    }
+
+    @Test
+    void calibrationsNeverFallAndStayWithinZeroAndOne() {
+        Random random = new Random(2);
+        for (int run = 0; run < 30; run++) {
+            Sample sample = Sample.draw(random, 5 + random.nextInt(200), p -> p * p);
+            for (Calibration curve : List.of(
+                    PlattCalibration.fit(sample.raw, sample.outcomes),
+                    IsotonicCalibration.fit(sample.raw, sample.outcomes),
+                    new NoCalibration())) {
+                double before = 0;
+                for (int i = 0; i <= 1000; i++) {
+                    double p = curve.apply(i / 1000.0);
+                    assertTrue(p >= before && p <= 1, curve + " at " + i);
+                    before = p;
+                }
+                assertEquals(Double.NaN, curve.apply(Double.NaN));
+                assertEquals(curve, Calibration.of(curve.method(), curve.parameters()));
+            }
+        }
+    }
+
+    @Test
+    void aBentCurveIsStraightenedOnFreshRows() {
+        Random random = new Random(9);
+        Sample learn = Sample.draw(random, 6000, p -> p < 0.5 ? 0.1 * p : p * p);
+        Sample fresh = Sample.draw(random, 6000, p -> p < 0.5 ? 0.1 * p : p * p);
+        CalibrationChoice choice = CalibrationChoice.choose(learn.raw, learn.outcomes, learn.keys());
+        double before = BinaryMetrics.ece(fresh.raw, fresh.outcomes);
+        double after = BinaryMetrics.ece(fresh.through(choice.calibration()), fresh.outcomes);
+        assertEquals("isotonic", choice.calibration().method());
+        assertTrue(before > 0.15 && after < 0.02, before + " -> " + after);
+    }
+
+    @Test
+    void withFewRowsASigmoidDistortionIsMostlyUndoneByPlatt() {
+        int chosen = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            Sample learn = Sample.draw(new Random(seed), 250, p -> 1 / (1 + Math.pow((1 - p) / p, 2.5) * 3));
+            CalibrationChoice choice = CalibrationChoice.choose(learn.raw, learn.outcomes, learn.keys());
+            chosen += choice.calibration().method().equals("platt") ? 1 : 0;
+        }
+        assertTrue(chosen >= 26, "chosen " + chosen + " times of 40");
+    }
+
+    @Test
+    void fewRowsAreLeftAsTheyAre() {
+        CalibrationChoice choice = CalibrationChoice.choose(
+                BinaryMetricsTest.SCORES,
+                BinaryMetricsTest.OUTCOMES,
+                IntStream.range(0, 12).toArray());
+        assertEquals(new NoCalibration(), choice.calibration());
+    }
+
+    @Test
+    void aScoreThatPointsTheWrongWayBecomesTheBaseRate() {
+        PlattCalibration curve =
+                PlattCalibration.fit(new double[] {.9, .8, .2, .1}, new boolean[] {false, false, true, true});
+        assertEquals(0.5, curve.apply(0.9), 1e-12);
+    }
+
+    @Test
+    void whatIsReadBackIsChecked() {
+        assertThrows(IllegalArgumentException.class, () -> Calibration.of("magic", List.of()));
+        assertThrows(IllegalArgumentException.class, () -> Calibration.of("platt", List.of(1.0)));
+        assertThrows(IllegalArgumentException.class, () -> Calibration.of("isotonic", List.of(0.0, 0.5, 1.0, 0.2)));
+    }
+
+    private interface Truth {
+        double of(double raw);
+    }
+
+    private record Sample(double[] raw, boolean[] outcomes) {
+        static Sample draw(Random random, int n, Truth truth) {
+            double[] raw = random.doubles(n, 0, 1).toArray();
+            boolean[] outcomes = new boolean[n];
+            for (int i = 0; i < n; i++) {
+                outcomes[i] = random.nextDouble() < truth.of(raw[i]);
+            }
+            return new Sample(raw, outcomes);
+        }
+
+        int[] keys() {
+            return IntStream.range(0, raw.length).toArray();
+        }
+
+        double[] through(Calibration curve) {
+            return Arrays.stream(raw).map(curve::apply).toArray();
+        }
+    }
+}
