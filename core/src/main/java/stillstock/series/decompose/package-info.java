@@ -1,0 +1,2 @@
+/** Trend, season and remainder of a regular series. */
+package stillstock.series.decompose;

@@ -1,0 +1,2 @@
+/** Statistics of a regular series: correlation, tests for unit roots, transformations. */
+package stillstock.series.stat;
