@@ -1,0 +1,35 @@
+package stillstock.app.files;
+
+import java.util.List;
+
+/** Kinds of files the dialogs offer. */
+public enum FileKind {
+    /** Input: CSV or SQLite. */
+    DATA("Data (CSV, SQLite)", "*.csv", "*.tsv", "*.txt", "*.sqlite", "*.sqlite3", "*.db"),
+    /** Comma-separated text. */
+    CSV("CSV", "*.csv"),
+    /** Settings or a mapping. */
+    JSON("JSON", "*.json"),
+    /** A picture. */
+    PNG("PNG picture", "*.png"),
+    /** A drawing. */
+    SVG("SVG drawing", "*.svg");
+
+    private final String label;
+    private final List<String> patterns;
+
+    FileKind(String label, String... patterns) {
+        this.label = label;
+        this.patterns = List.of(patterns);
+    }
+
+    /** The words in the dialog. */
+    public String label() {
+        return label;
+    }
+
+    /** File name patterns. */
+    public List<String> patterns() {
+        return patterns;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the workbench remembers of its user between starts. */
+package stillstock.app.preferences;
