@@ -1,2 +1,2 @@
-/** Asking for files and writing them whole or not at all. */
+/** Asking the user for files. */
 package stillstock.app.files;

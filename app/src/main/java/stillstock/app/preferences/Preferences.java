@@ -2,7 +2,6 @@ package stillstock.app.preferences;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import stillstock.app.files.WholeFile;
+import stillstock.files.AtomicFile;
 
 /**
  * Recent files, the theme and what was dismissed. A preferences file that cannot be read counts as empty and one that
@@ -90,10 +89,8 @@ public final class Preferences {
         }
         next.setProperty("theme", theme.get());
         next.setProperty("hint.dismissed", Boolean.toString(hintDismissed.get()));
-        StringWriter text = new StringWriter();
         try {
-            next.store(text, "Stillstock");
-            WholeFile.write(file, text.toString());
+            AtomicFile.writeText(file, out -> next.store(out, "Stillstock"));
         } catch (IOException notWritable) {
             // a read-only home is no reason to stop anybody's work
         }

@@ -1,0 +1,56 @@
+package stillstock.app.table;
+
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+
+/** A column's head: its title, and below it the filter box. */
+final class GridHeader<R> extends VBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final double MARGIN = 14;
+
+    GridHeader(GridColumn<R> column, GridModel<R> model, TableColumn<R, R> tableColumn) {
+        getStyleClass().add("grid-header");
+        Label title = new Label(GridExport.title(column));
+        title.getStyleClass().add("grid-title");
+        title.setTooltip(new Tooltip(column.hint().isEmpty() ? GridExport.title(column) : column.hint()));
+        TextField box = new TextField();
+        box.getStyleClass().add("grid-filter");
+        box.setId("filter-" + column.id());
+        box.setPromptText(column.typed() ? ">10  1..9" : "filter");
+        box.setAccessibleText("Filter " + column.spec().label());
+        StringProperty filter = model.filter(column.id());
+        box.textProperty().bindBidirectional(filter);
+        Tooltip help = new Tooltip(help(column));
+        box.setTooltip(help);
+        filter.addListener((property, before, now) -> {
+            String problem = model.filterProblem(column.id());
+            box.pseudoClassStateChanged(WRONG, !problem.isEmpty());
+            help.setText(problem.isEmpty() ? help(column) : problem);
+        });
+        keepToItself(box);
+        getChildren().addAll(title, box);
+        prefWidthProperty().bind(tableColumn.widthProperty().subtract(MARGIN));
+    }
+
+    /** A click into the box must neither sort nor drag the column. */
+    private static void keepToItself(TextField box) {
+        box.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+        box.addEventHandler(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
+        box.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+        box.addEventHandler(MouseEvent.MOUSE_DRAGGED, MouseEvent::consume);
+        box.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, ContextMenuEvent::consume);
+    }
+
+    private static String help(GridColumn<?> column) {
+        return column.typed()
+                ? "Filter: >10  >=10  <5  =3  !=3  1..9  blank  !blank"
+                : "Filter: text  !text  =whole text  blank  !blank";
+    }
+}
