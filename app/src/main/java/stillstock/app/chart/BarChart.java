@@ -81,16 +81,26 @@ public record BarChart(String title, String nameLabel, String valueLabel, List<B
     }
 
     private double highest() {
-        return bars.stream().mapToDouble(Bar::value).filter(value -> value > 0).max().orElse(1);
+        return bars.stream()
+                .mapToDouble(Bar::value)
+                .filter(value -> value > 0)
+                .max()
+                .orElse(1);
     }
 
     private double namesWidth(double width) {
-        double widest = bars.stream().mapToDouble(bar -> TextSize.width(bar.name())).max().orElse(0);
+        double widest = bars.stream()
+                .mapToDouble(bar -> TextSize.width(bar.name()))
+                .max()
+                .orElse(0);
         return Math.min(width * 0.4, widest + 10);
     }
 
     private double valueWidth() {
-        return bars.stream().mapToDouble(bar -> TextSize.width(valueText(bar))).max().orElse(0);
+        return bars.stream()
+                .mapToDouble(bar -> TextSize.width(valueText(bar)))
+                .max()
+                .orElse(0);
     }
 
     private static String valueText(Bar bar) {

@@ -141,7 +141,8 @@ public final class ChartPane extends Region {
         hoverWords.setText(at.words());
         hoverWords.setVisible(true);
         hoverWords.autosize();
-        double left = at.x() + 12 + hoverWords.getWidth() > getWidth() ? at.x() - 12 - hoverWords.getWidth() : at.x() + 12;
+        double left =
+                at.x() + 12 + hoverWords.getWidth() > getWidth() ? at.x() - 12 - hoverWords.getWidth() : at.x() + 12;
         double top = Math.min(Math.max(0, at.y() - hoverWords.getHeight() / 2), getHeight() - hoverWords.getHeight());
         hoverWords.relocate(Math.max(0, left), top);
     }

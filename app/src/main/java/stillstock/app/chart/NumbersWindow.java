@@ -22,8 +22,8 @@ final class NumbersWindow {
         List<GridColumn<List<String>>> columns = new ArrayList<>();
         for (int c = 0; c < numbers.header().size(); c++) {
             int at = c;
-            columns.add(GridColumn.of(
-                    ColumnSpec.<List<String>>text("column_" + (c + 1), numbers.header().get(c), row -> row.get(at))));
+            columns.add(GridColumn.of(ColumnSpec.<List<String>>text(
+                    "column_" + (c + 1), numbers.header().get(c), row -> row.get(at))));
         }
         GridModel<List<String>> model = new GridModel<>(columns);
         model.setRows(numbers.rows());

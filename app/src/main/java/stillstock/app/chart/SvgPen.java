@@ -18,7 +18,11 @@ final class SvgPen implements Pen {
                         Locale.ROOT,
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" "
                                 + "font-family=\"sans-serif\" font-size=\"11.5\">%n<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>%n",
-                        width, height, width, height, hex(ChartColour.SURFACE))
+                        width,
+                        height,
+                        width,
+                        height,
+                        hex(ChartColour.SURFACE))
                 + body
                 + "</svg>\n";
     }
@@ -60,12 +64,7 @@ final class SvgPen implements Pen {
     @Override
     public void dot(double x, double y, double radius, ChartColour colour) {
         body.append(String.format(
-                Locale.ROOT,
-                "<circle cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\" fill=\"%s\"/>%n",
-                x,
-                y,
-                radius,
-                hex(colour)));
+                Locale.ROOT, "<circle cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\" fill=\"%s\"/>%n", x, y, radius, hex(colour)));
     }
 
     @Override
@@ -92,7 +91,10 @@ final class SvgPen implements Pen {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String points(double[] x, double[] y, int n) {

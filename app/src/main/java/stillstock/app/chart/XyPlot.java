@@ -94,8 +94,8 @@ final class XyPlot {
     }
 
     Chart.Hover hoverAt(double place) {
-        StringBuilder words = new StringBuilder(
-                chart.dates() ? xAxis.words(place) : chart.xLabel() + " " + xAxis.words(place));
+        StringBuilder words =
+                new StringBuilder(chart.dates() ? xAxis.words(place) : chart.xLabel() + " " + xAxis.words(place));
         double y = top;
         for (Series one : chart.series()) {
             int at = Arrays.binarySearch(one.x(), place);
@@ -156,7 +156,10 @@ final class XyPlot {
     }
 
     private static double widest(List<Axis.Tick> ticks) {
-        return ticks.stream().mapToDouble(tick -> TextSize.width(tick.label())).max().orElse(0);
+        return ticks.stream()
+                .mapToDouble(tick -> TextSize.width(tick.label()))
+                .max()
+                .orElse(0);
     }
 
     private static double[] range(List<Series> series, boolean ofY) {

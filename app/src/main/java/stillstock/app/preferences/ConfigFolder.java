@@ -17,7 +17,8 @@ public final class ConfigFolder {
         if (!given.isBlank()) {
             return Path.of(given);
         }
-        return platform(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
+        return platform(
+                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
     }
 
     static Path platform(String system, Path home, Map<String, String> environment) {

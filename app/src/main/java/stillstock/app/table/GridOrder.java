@@ -8,11 +8,7 @@ final class GridOrder {
     private GridOrder() {}
 
     static <R> void sort(
-            int[] rows,
-            int size,
-            List<GridColumn<R>> columns,
-            List<GridModel.SortKey> keys,
-            IntFunction<R> maker) {
+            int[] rows, int size, List<GridColumn<R>> columns, List<GridModel.SortKey> keys, IntFunction<R> maker) {
         IndexSort.Order order = null;
         for (GridModel.SortKey key : keys) {
             for (GridColumn<R> column : columns) {

@@ -31,10 +31,12 @@ public final class SystemAppearance {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.contains("win")) {
             String key = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize";
-            return question.answer(List.of("reg", "query", key, "/v", "AppsUseLightTheme")).contains("0x0");
+            return question.answer(List.of("reg", "query", key, "/v", "AppsUseLightTheme"))
+                    .contains("0x0");
         }
         if (name.contains("mac")) {
-            return question.answer(List.of("defaults", "read", "-g", "AppleInterfaceStyle")).contains("Dark");
+            return question.answer(List.of("defaults", "read", "-g", "AppleInterfaceStyle"))
+                    .contains("Dark");
         }
         if (environment.getOrDefault("GTK_THEME", "").toLowerCase(Locale.ROOT).contains("dark")) {
             return true;
@@ -45,7 +47,8 @@ public final class SystemAppearance {
 
     private static String ask(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             if (!process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();

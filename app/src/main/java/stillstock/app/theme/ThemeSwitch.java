@@ -43,7 +43,8 @@ public final class ThemeSwitch {
 
     /** Dresses a scene and follows the switch. */
     public void dress(Scene scene) {
-        scene.getStylesheets().add(ThemeSwitch.class.getResource("stillstock.css").toExternalForm());
+        scene.getStylesheets()
+                .add(ThemeSwitch.class.getResource("stillstock.css").toExternalForm());
         markRoot(scene);
         dark.addListener((property, before, now) -> markRoot(scene));
     }
