@@ -1,0 +1,34 @@
+package stillstock.recommend;
+
+import java.util.Comparator;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import stillstock.snapshot.ProductTable;
+import stillstock.snapshot.Snapshot;
+
+/**
+ * What pairings are worked out from.
+ *
+ * @param day rows of the snapshot dated later are not read
+ * @param anchors product rows of the anchors, in order of product id
+ * @param flagged the candidates
+ * @param stockKnown false where no stock is recorded, so that nothing can be flagged
+ */
+public record PairingInputs(Snapshot snapshot, int day, int[] anchors, FlaggedItems flagged, boolean stockKnown) {
+
+    /** Product rows that pass a test, in order of product id. */
+    static int[] rows(ProductTable products, IntPredicate test) {
+        return IntStream.range(0, products.size())
+                .filter(test)
+                .boxed()
+                .sorted(Comparator.comparing(products::id))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** A value for each of the rows. */
+    static double[] values(int[] rows, IntToDoubleFunction value) {
+        return IntStream.of(rows).mapToDouble(value).toArray();
+    }
+}

@@ -1,0 +1,72 @@
+package stillstock.recommend;
+
+import java.util.ArrayList;
+import java.util.List;
+import stillstock.job.JobContext;
+import stillstock.job.Parallel;
+import stillstock.recommend.kernel.TopK;
+
+/**
+ * Ranks the pairs of an index under given settings: score, then product id. Changing weights, discount, shrinkage, K,
+ * the minimum score or nearer groups only ranks again.
+ */
+public final class PairingRanker {
+    private static final int BLOCK = 512;
+
+    private PairingRanker() {}
+
+    /**
+     * The best pairings of one anchor.
+     *
+     * @param anchorProduct product row; any other than an anchor has no pairings
+     * @throws IllegalArgumentException where the index does not cover the settings
+     */
+    public static List<Pairing> rankAnchor(PairingIndex index, int anchorProduct, RecommendConfig config) {
+        PairScorer scorer = new PairScorer(index, config);
+        int anchor = index.anchorNumber(anchorProduct);
+        List<Pairing> pairings = new ArrayList<>();
+        if (anchor < 0) {
+            return pairings;
+        }
+        PairingMaker maker = new PairingMaker(index, config, scorer);
+        TopK best = new TopK(config.topK());
+        offer(index, config, scorer, anchor, best);
+        for (int i = 0; i < best.size(); i++) {
+            pairings.add(maker.pairing(anchor, i + 1, best.item(i)));
+        }
+        return pairings;
+    }
+
+    /** The best pairings of every anchor, in parallel over anchors. */
+    public static Recommendations rankAll(PairingIndex index, RecommendConfig config, JobContext job) {
+        PairScorer scorer = new PairScorer(index, config);
+        int anchors = index.inputs().anchors().length;
+        int k = Math.min(config.topK(), Math.max(1, index.flagged().size()));
+        int[] counts = new int[anchors];
+        int[] pairs = new int[anchors * k];
+        Parallel.blocks(anchors, BLOCK, job, (from, to) -> {
+            TopK best = new TopK(k);
+            for (int anchor = from; anchor < to; anchor++) {
+                best.clear();
+                offer(index, config, scorer, anchor, best);
+                counts[anchor] = best.size();
+                for (int i = 0; i < best.size(); i++) {
+                    pairs[anchor * k + i] = best.item(i);
+                }
+            }
+        });
+        return new Recommendations(index, new PairingMaker(index, config, scorer), k, counts, pairs);
+    }
+
+    private static void offer(PairingIndex index, RecommendConfig config, PairScorer scorer, int anchor, TopK best) {
+        int to = index.to(anchor);
+        for (int pair = index.from(anchor); pair < to; pair++) {
+            if (index.distance(pair) <= config.groupDistance()) {
+                double score = scorer.score(anchor, pair);
+                if (score >= config.minScore() && score > 0) {
+                    best.offer(pair, score);
+                }
+            }
+        }
+    }
+}
