@@ -1,5 +1,6 @@
 package stillstock.recommend;
 
+import stillstock.classify.Classification;
 import stillstock.job.JobContext;
 import stillstock.job.Parallel;
 import stillstock.recommend.group.CategoryTree;
@@ -64,6 +65,11 @@ public final class PairingIndex {
         for (int i = 0; i < prices.length; i++) {
             prices[i] = all[inputs.flagged().products()[i]];
         }
+    }
+
+    /** Builds the index for what a classification calls anchors, dead and slow, as of the day of its facts. */
+    public static PairingIndex build(Classification classification, RecommendConfig config, JobContext job) {
+        return build(PairingInputs.of(classification), config, job);
     }
 
     /**

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import stillstock.classify.Classification;
+import stillstock.classify.StockFacts;
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.Snapshot;
 
@@ -16,6 +18,28 @@ import stillstock.snapshot.Snapshot;
  * @param stockKnown false where no stock is recorded, so that nothing can be flagged
  */
 public record PairingInputs(Snapshot snapshot, int day, int[] anchors, FlaggedItems flagged, boolean stockKnown) {
+
+    /**
+     * The inputs that a classification gives: its anchors, and what is dead or slow as candidates, as of the day of its
+     * facts.
+     */
+    public static PairingInputs of(Classification classification) {
+        StockFacts facts = classification.facts();
+        ProductTable products = facts.snapshot().products();
+        int[] flagged = rows(products, product -> classification.status(product).flagged());
+        return new PairingInputs(
+                facts.snapshot(),
+                facts.day(),
+                rows(products, classification::anchor),
+                new FlaggedItems(
+                        flagged,
+                        values(flagged, facts::stockValue),
+                        values(flagged, facts::meanAgeDays),
+                        values(flagged, facts::coverDays),
+                        values(flagged, facts::unitCost),
+                        values(flagged, facts::onHand)),
+                facts.stockKnown());
+    }
 
     /** Product rows that pass a test, in order of product id. */
     static int[] rows(ProductTable products, IntPredicate test) {

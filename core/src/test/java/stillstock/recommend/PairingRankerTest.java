@@ -93,9 +93,7 @@ class PairingRankerTest {
         scored.removeIf(s -> s.score() < config.minScore());
         scored.sort(Comparator.comparingDouble((Scored s) -> -s.score())
                 .thenComparing(s -> snapshot.products().id(s.candidate())));
-        return scored.stream()
-                .limit(config.topK())
-                .toList();
+        return scored.stream().limit(config.topK()).toList();
     }
 
     private static double lastPrice(SalesTable sales, int product, int day) {

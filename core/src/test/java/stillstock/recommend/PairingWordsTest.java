@@ -81,8 +81,7 @@ class PairingWordsTest {
         List<Pairing> pairings =
                 rank(inputs(shop(0), Double.NaN), RecommendConfig.defaults()).of(0);
         assertEquals(
-                "Same subcategory and brand; 1,200 units in stock for 214 days;"
-                        + " 31 % margin left at 20 % off.",
+                "Same subcategory and brand; 1,200 units in stock for 214 days;" + " 31 % margin left at 20 % off.",
                 pairings.get(0).reason());
     }
 
