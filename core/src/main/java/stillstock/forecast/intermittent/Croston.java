@@ -1,7 +1,5 @@
 package stillstock.forecast.intermittent;
 
-import stillstock.forecast.DemandClass;
-
 /**
  * Croston's method: size of a demand over interval between demands, each smoothed with the same parameter when a demand
  * occurs. SBA and SBJ take off its upward bias. None of them falls once demand has stopped, as nothing is updated.
@@ -33,11 +31,6 @@ public final class Croston extends IntermittentForecaster {
     /** Times 1 - alpha/(2 - alpha) [3], named "sbj". */
     public static Croston sbj() {
         return new Croston("sbj", USUAL_ALPHA, 1 - USUAL_ALPHA / (2 - USUAL_ALPHA));
-    }
-
-    @Override
-    public boolean suits(DemandClass demand) {
-        return demand == DemandClass.INTERMITTENT || demand == DemandClass.LUMPY;
     }
 
     @Override

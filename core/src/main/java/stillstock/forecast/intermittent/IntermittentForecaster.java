@@ -20,7 +20,7 @@ abstract class IntermittentForecaster extends CheckedForecaster {
 
     @Override
     public boolean suits(DemandClass demand) {
-        return true;
+        return demand == DemandClass.INTERMITTENT || demand == DemandClass.LUMPY;
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Forecasts made of several methods' forecasts. */
+package stillstock.forecast.combine;

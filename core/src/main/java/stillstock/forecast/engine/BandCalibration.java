@@ -1,0 +1,41 @@
+package stillstock.forecast.engine;
+
+import java.util.Arrays;
+import stillstock.forecast.Forecast;
+import stillstock.forecast.ForecastBands;
+
+/**
+ * Split-conformal correction of bands: stretched by the factor that would have made them cover their share of the
+ * rolling-origin errors. With few errors the factor is drawn towards 1.
+ *
+ * <p>Source: Angelopoulos and Bates, "A gentle introduction to conformal prediction" (2021), section 2: the
+ * ceil((n + 1) * coverage)-th smallest score.
+ */
+final class BandCalibration {
+    private static final double ERRORS_FOR_HALF_TRUST = 30;
+    private static final double NARROWEST = 0.5;
+    private static final double WIDEST = 3;
+
+    private BandCalibration() {}
+
+    static Forecast calibrated(Forecast forecast, Backtest test) {
+        double factor80 = factor(test.distances80(), 0.80);
+        double factor95 = factor(test.distances95(), 0.95);
+        Forecast.Bands bands = ForecastBands.stretched(forecast.mean(), forecast.bands(), factor80, factor95);
+        return new Forecast(
+                forecast.method(), forecast.mean(), ForecastBands.ordered(forecast.mean(), bands), forecast.fitted());
+    }
+
+    /** The stretch that covers that share of distances. */
+    static double factor(double[] distances, double coverage) {
+        double[] sorted = distances.clone();
+        Arrays.sort(sorted);
+        int rank = (int) Math.ceil((sorted.length + 1) * coverage);
+        if (sorted.length == 0 || rank > sorted.length) {
+            return 1;
+        }
+        double factor = Math.max(NARROWEST, Math.min(WIDEST, sorted[rank - 1]));
+        double trust = sorted.length / (sorted.length + ERRORS_FOR_HALF_TRUST);
+        return Math.pow(factor, trust);
+    }
+}

@@ -1,0 +1,193 @@
+package stillstock.forecast.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import stillstock.forecast.DemandClass;
+import stillstock.forecast.Forecast;
+import stillstock.forecast.ForecastAccuracy;
+import stillstock.forecast.ForecastBands;
+import stillstock.forecast.Forecaster;
+import stillstock.forecast.combine.Combination;
+import stillstock.job.JobContext;
+
+/**
+ * Tests the methods that suit a series at past origins and forecasts with the best. Immutable; the same series gives the
+ * same answer.
+ */
+public final class SeriesForecaster {
+    /** Name of the forecast of a history without any demand. */
+    public static final String NO_DEMAND = "no demand";
+
+    private final List<Forecaster> methods;
+    private final int folds;
+    private final String pinned;
+
+    /**
+     * A forecast and how it was chosen.
+     *
+     * @param leaderboard best first; empty where the history is too short to test
+     * @param choice why this method, in words
+     */
+    public record Outcome(Forecast forecast, List<ForecastAccuracy> leaderboard, String choice) {}
+
+    /**
+     * @param methods in the order they are taken where the history is too short to test
+     * @param folds past origins at most
+     * @param pinned the name of the method to use whatever the test says; empty to choose
+     */
+    public SeriesForecaster(List<Forecaster> methods, int folds, String pinned) {
+        this.methods = List.copyOf(methods);
+        this.folds = folds;
+        this.pinned = pinned;
+        if (!pinned.isEmpty()
+                && methods.stream().noneMatch(method -> method.name().equals(pinned))) {
+            throw new IllegalArgumentException("no method is called \"" + pinned + "\"; there are "
+                    + methods.stream().map(Forecaster::name).toList());
+        }
+    }
+
+    /**
+     * Forecasts one series.
+     *
+     * @param values oldest first, NaN where missing
+     */
+    public Outcome forecast(double[] values, int season, int horizon, JobContext job) {
+        DemandClass demand = DemandClass.of(values);
+        if (demand == DemandClass.NONE && Arrays.stream(values).anyMatch(value -> value == 0)) {
+            return new Outcome(zeros(values, horizon), List.of(), "no demand in the history");
+        }
+        int stopped = StoppedDemand.periods(values);
+        List<Forecaster> candidates = candidates(demand, stopped > 0);
+        int[] origins = RollingOrigin.origins(values.length, season, horizon, folds);
+        Map<String, Backtest> tests = test(candidates, values, season, horizon, origins, job);
+        boolean gaps = demand == DemandClass.INTERMITTENT || demand == DemandClass.LUMPY;
+        List<Backtest> ranked = tests.values().stream()
+                .filter(Backtest::complete)
+                .sorted(Comparator.comparingDouble(test -> test.score(gaps)))
+                .toList();
+        double[] training = origins.length == 0 ? values : Arrays.copyOf(values, origins[0]);
+        List<ForecastAccuracy> leaderboard =
+                ranked.stream().map(test -> test.accuracy(training, season)).toList();
+        String why = reason(demand, stopped, leaderboard);
+        Forecast forecast = best(order(candidates, leaderboard), values, season, horizon, job);
+        Backtest chosen = tests.get(forecast.method());
+        if (forecast.available() && chosen != null && chosen.complete() && !gaps && stopped == 0) {
+            forecast = BandCalibration.calibrated(forecast, chosen);
+        }
+        return new Outcome(neverNegative(forecast, values), leaderboard, why);
+    }
+
+    /** The methods worth trying; all of them where none was made for such a series. */
+    private List<Forecaster> candidates(DemandClass demand, boolean stopped) {
+        List<Forecaster> fitting = methods.stream()
+                .filter(method -> stopped ? method.fadesOnZeros() : method.suits(demand))
+                .toList();
+        if (fitting.isEmpty()) {
+            return methods;
+        }
+        return methods.stream()
+                .filter(method -> method.name().equals(pinned) || fitting.contains(method))
+                .toList();
+    }
+
+    private Map<String, Backtest> test(
+            List<Forecaster> candidates, double[] values, int season, int horizon, int[] origins, JobContext job) {
+        int steps = RollingOrigin.testSteps(values.length, season, horizon);
+        Map<String, Backtest> tests = new LinkedHashMap<>();
+        candidates.forEach(method -> tests.put(method.name(), new Backtest(method.name(), origins.length * steps)));
+        for (int origin : origins) {
+            double[] history = Arrays.copyOf(values, origin);
+            forecasts(candidates, history, season, steps, job)
+                    .forEach((name, forecast) -> tests.get(name).add(forecast, values, origin, steps));
+        }
+        return tests;
+    }
+
+    /** Every candidate's forecast; combinations are made of what their members made already. */
+    private static Map<String, Forecast> forecasts(
+            List<Forecaster> candidates, double[] history, int season, int horizon, JobContext job) {
+        Map<String, Forecast> made = new LinkedHashMap<>();
+        for (Forecaster method : candidates) {
+            job.checkCancelled();
+            made.put(method.name(), forecast(method, made, history, season, horizon, job));
+        }
+        return made;
+    }
+
+    private static Forecast forecast(
+            Forecaster method, Map<String, Forecast> made, double[] history, int season, int horizon, JobContext job) {
+        if (method instanceof Combination combination
+                && combination.members().stream().allMatch(member -> made.containsKey(member.name()))) {
+            return combination.combine(made);
+        }
+        return method.forecast(history, season, horizon, job);
+    }
+
+    private List<Forecaster> order(List<Forecaster> candidates, List<ForecastAccuracy> leaderboard) {
+        List<String> names = new ArrayList<>();
+        names.add(pinned);
+        leaderboard.forEach(accuracy -> names.add(accuracy.method()));
+        return candidates.stream()
+                .sorted(Comparator.comparingInt(method -> {
+                    int at = names.indexOf(method.name());
+                    return at < 0 ? names.size() : at;
+                }))
+                .toList();
+    }
+
+    private static Forecast best(List<Forecaster> order, double[] values, int season, int horizon, JobContext job) {
+        List<String> causes = new ArrayList<>();
+        for (Forecaster method : order) {
+            Forecast forecast = method.forecast(values, season, horizon, job);
+            if (forecast.available()) {
+                return forecast;
+            }
+            causes.add(method.name() + ": " + forecast.unavailableCause());
+        }
+        return Forecast.unavailable("none", causes.isEmpty() ? "no method suits this series" : causes.get(0));
+    }
+
+    private String reason(DemandClass demand, int stopped, List<ForecastAccuracy> leaderboard) {
+        List<String> words = new ArrayList<>();
+        if (!pinned.isEmpty()) {
+            words.add("pinned: " + pinned);
+        }
+        if (stopped > 0) {
+            words.add("no demand for " + stopped + " periods: only methods that fall to zero were tried");
+        }
+        if (leaderboard.isEmpty()) {
+            words.add("history too short to test methods on");
+        } else if (pinned.isEmpty()) {
+            ForecastAccuracy best = leaderboard.get(0);
+            words.add(String.format(
+                    Locale.ROOT,
+                    "%s demand: least error of %d methods at %d past origins (MAE %.3g)",
+                    demand.name().toLowerCase(Locale.ROOT),
+                    leaderboard.size(),
+                    best.folds(),
+                    best.mae()));
+        }
+        return String.join("; ", words);
+    }
+
+    private static Forecast zeros(double[] values, int horizon) {
+        double[] mean = new double[horizon];
+        double[] fitted = Arrays.stream(values).map(value -> value * 0).toArray();
+        return new Forecast(NO_DEMAND, mean, ForecastBands.exact(mean), fitted);
+    }
+
+    private static Forecast neverNegative(Forecast forecast, double[] values) {
+        if (!forecast.available() || Arrays.stream(values).anyMatch(value -> value < 0)) {
+            return forecast;
+        }
+        double[] mean =
+                Arrays.stream(forecast.mean()).map(value -> Math.max(0, value)).toArray();
+        Forecast.Bands bands = ForecastBands.map(forecast.bands(), value -> Math.max(0, value));
+        return new Forecast(forecast.method(), mean, ForecastBands.ordered(mean, bands), forecast.fitted());
+    }
+}

@@ -1,0 +1,2 @@
+/** Chooses a method a product by rolling-origin error and forecasts all products. */
+package stillstock.forecast.engine;
