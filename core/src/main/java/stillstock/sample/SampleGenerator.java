@@ -1,0 +1,65 @@
+package stillstock.sample;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import stillstock.job.JobContext;
+import stillstock.sample.table.CsvStore;
+import stillstock.sample.table.SqliteStore;
+import stillstock.sample.table.TableStore;
+
+/**
+ * Simulates a retailer and writes its tables. Rows are written as they happen; only the state of each product and
+ * customer is kept, about 250 bytes a product. The same config gives the same bytes.
+ */
+public final class SampleGenerator {
+    private SampleGenerator() {}
+
+    /**
+     * Writes every canonical table as a CSV file, and what only the simulator knows into the folder truth beside them.
+     *
+     * @param folder made where it does not exist; files of the same names are replaced once all is written
+     * @throws IOException where a file cannot be written
+     */
+    public static void writeCsv(SampleConfig config, Path folder, JobContext job) throws IOException {
+        World world = World.of(config);
+        try (TableStore store = new CsvStore(folder)) {
+            fill(config, world, store, job);
+        }
+        writeTruth(world, folder.resolve("truth"));
+    }
+
+    /**
+     * Writes every canonical table into one SQLite file.
+     *
+     * @param file replaced once all is written
+     * @throws IOException where the file cannot be written
+     */
+    public static void writeSqlite(SampleConfig config, Path file, JobContext job) throws IOException {
+        try (TableStore store = new SqliteStore(file)) {
+            fill(config, World.of(config), store, job);
+        }
+    }
+
+    /**
+     * Writes only what the simulator knows: deaths, affinities, elasticities and segments. Quick: nothing is simulated.
+     *
+     * @throws IOException where a file cannot be written
+     */
+    public static void writeTruth(SampleConfig config, Path folder) throws IOException {
+        writeTruth(World.of(config), folder);
+    }
+
+    private static void writeTruth(World world, Path folder) throws IOException {
+        try (TableStore store = new CsvStore(folder)) {
+            new TruthTables(world).write(store);
+        }
+    }
+
+    private static void fill(SampleConfig config, World world, TableStore store, JobContext job) throws IOException {
+        job.message("Simulating " + config.products() + " products over " + config.months() + " months");
+        Tables tables = new Tables(store);
+        new MasterTables(config, world, tables).write();
+        new Simulation(config, world, tables).run(job);
+        store.complete();
+    }
+}

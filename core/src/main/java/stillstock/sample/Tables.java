@@ -1,0 +1,41 @@
+package stillstock.sample;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import stillstock.sample.table.RowSink;
+import stillstock.sample.table.TableStore;
+import stillstock.snapshot.TableName;
+
+/** The canonical tables, all open at once. */
+final class Tables {
+    static final int EMBEDDING_LENGTH = 8;
+
+    private final Map<TableName, RowSink> sinks = new EnumMap<>(TableName.class);
+
+    Tables(TableStore store) throws IOException {
+        for (TableName table : TableName.values()) {
+            sinks.put(table, store.open(table.id(), columns(table)));
+        }
+    }
+
+    /** The canonical columns and those this simulator adds. */
+    static List<String> columns(TableName table) {
+        List<String> columns = new ArrayList<>(table.columns());
+        if (table == TableName.PRODUCTS) {
+            columns.addAll(List.of("attr_size", "attr_colour"));
+        }
+        if (table == TableName.EMBEDDINGS) {
+            for (int i = 0; i < EMBEDDING_LENGTH; i++) {
+                columns.add("v" + i);
+            }
+        }
+        return columns;
+    }
+
+    RowSink sink(TableName table) {
+        return sinks.get(table);
+    }
+}

@@ -1,0 +1,70 @@
+package stillstock.sample;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import stillstock.sample.table.RowSink;
+import stillstock.sample.table.TableStore;
+
+/** Writes what only the simulator knows, for judging methods against it. */
+final class TruthTables {
+    private final World world;
+    private final ProductRange range;
+    private final ProductNames names;
+
+    TruthTables(World world) {
+        this.world = world;
+        range = world.range();
+        names = world.names();
+    }
+
+    void write(TableStore store) throws IOException {
+        deaths(store.open("product_death", List.of("product_id", "life_cycle", "falls_from", "died_on")));
+        affinities(store.open(
+                "affinities",
+                List.of("product_id", "companion_id", "subcategory", "companion_subcategory", "probability")));
+        elasticities(store.open("elasticities", List.of("product_id", "elasticity")));
+        segments(store.open("segments", List.of("customer_id", "segment")));
+        store.complete();
+    }
+
+    private void deaths(RowSink sink) throws IOException {
+        for (int p = 0; p < range.count(); p++) {
+            if (range.diedOn(p) != LifeCycle.Life.NEVER) {
+                int from = range.fallsFrom(p);
+                sink.row(
+                        names.id(p),
+                        range.cycle(p).name().toLowerCase(Locale.ROOT),
+                        from == LifeCycle.Life.NEVER ? null : names.date(from).toString(),
+                        names.date(range.diedOn(p)).toString());
+            }
+        }
+    }
+
+    private void affinities(RowSink sink) throws IOException {
+        for (int p = 0; p < range.count(); p++) {
+            int companion = range.companion[p];
+            if (companion >= 0) {
+                Subcategory sub = range.subcategoryOf(p);
+                sink.row(
+                        names.id(p),
+                        names.id(companion),
+                        sub.names().subcategory(),
+                        range.subcategoryOf(companion).names().subcategory(),
+                        Cells.decimal(sub.companionProbability() * Checkout.FAVOURITE_SHARE, 4));
+            }
+        }
+    }
+
+    private void elasticities(RowSink sink) throws IOException {
+        for (int p = 0; p < range.count(); p++) {
+            sink.row(names.id(p), Cells.decimal(range.elasticity[p], 4));
+        }
+    }
+
+    private void segments(RowSink sink) throws IOException {
+        for (int c = 0; c < world.customers().count(); c++) {
+            sink.row("C" + (c + 1), world.customers().segmentOf(c).name().toLowerCase(Locale.ROOT));
+        }
+    }
+}
