@@ -55,7 +55,7 @@ public final class SampleGenerator {
         }
     }
 
-    private static void fill(SampleConfig config, World world, TableStore store, JobContext job) throws IOException {
+    static void fill(SampleConfig config, World world, TableStore store, JobContext job) throws IOException {
         job.message("Simulating " + config.products() + " products over " + config.months() + " months");
         Tables tables = new Tables(store);
         new MasterTables(config, world, tables).write();

@@ -26,6 +26,7 @@ final class StockRoom {
     private final int[] onOrder;
     private final int[] reorderPoint;
     private final boolean[] moved;
+    private final boolean[] filled;
     private final float[] weeklyForecast;
     private final int[] soldThisWeek;
     private final DayQueue arrivals = new DayQueue(LONGEST_LEAD_DAYS + 1, 2);
@@ -42,12 +43,14 @@ final class StockRoom {
         onOrder = new int[slots];
         reorderPoint = new int[slots];
         moved = new boolean[slots];
+        filled = new boolean[range.count()];
         weeklyForecast = new float[range.count()];
         soldThisWeek = new int[range.count()];
     }
 
     /** Puts a first stock of a product in place and writes it as received on a day, which may lie before the data. */
     void fill(int product, int receivedOn) throws IOException {
+        filled[product] = true;
         double unitsALine = range.subcategoryOf(product).unitsALine() * UNITS_FOR_BUSINESS_BUYERS;
         weeklyForecast[product] = (float) (range.rate[product] * 7 * unitsALine * range.optimism[product]);
         for (int l = 0; l < Geography.LOCATIONS; l++) {
@@ -180,7 +183,7 @@ final class StockRoom {
 
     private void closeMonth(int day, boolean all, Map<Integer, Integer> received) throws IOException {
         for (int product = 0; product < range.count(); product++) {
-            if (day < range.launch(product) - DAYS_STOCKED_BEFORE_LAUNCH) {
+            if (!filled[product]) {
                 continue;
             }
             for (int l = 0; l < Geography.LOCATIONS; l++) {

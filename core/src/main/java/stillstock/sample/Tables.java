@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import stillstock.sample.table.Column;
 import stillstock.sample.table.RowSink;
 import stillstock.sample.table.TableStore;
 import stillstock.snapshot.TableName;
@@ -17,7 +18,7 @@ final class Tables {
 
     Tables(TableStore store) throws IOException {
         for (TableName table : TableName.values()) {
-            sinks.put(table, store.open(table.id(), columns(table)));
+            sinks.put(table, store.open(table.id(), Column.named(columns(table))));
         }
     }
 

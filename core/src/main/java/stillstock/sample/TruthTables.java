@@ -3,6 +3,7 @@ package stillstock.sample;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import stillstock.sample.table.Column;
 import stillstock.sample.table.RowSink;
 import stillstock.sample.table.TableStore;
 
@@ -19,13 +20,18 @@ final class TruthTables {
     }
 
     void write(TableStore store) throws IOException {
-        deaths(store.open("product_death", List.of("product_id", "life_cycle", "falls_from", "died_on")));
-        affinities(store.open(
+        deaths(open(store, "product_death", List.of("product_id", "life_cycle", "falls_from", "died_on")));
+        affinities(open(
+                store,
                 "affinities",
                 List.of("product_id", "companion_id", "subcategory", "companion_subcategory", "probability")));
-        elasticities(store.open("elasticities", List.of("product_id", "elasticity")));
-        segments(store.open("segments", List.of("customer_id", "segment")));
+        elasticities(open(store, "elasticities", List.of("product_id", "elasticity")));
+        segments(open(store, "segments", List.of("customer_id", "segment")));
         store.complete();
+    }
+
+    private static RowSink open(TableStore store, String name, List<String> columns) throws IOException {
+        return store.open(name, Column.named(columns));
     }
 
     private void deaths(RowSink sink) throws IOException {

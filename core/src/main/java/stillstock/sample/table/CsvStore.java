@@ -33,12 +33,12 @@ public final class CsvStore implements TableStore {
     }
 
     @Override
-    public RowSink open(String name, List<String> columns) throws IOException {
+    public RowSink open(String name, List<Column> columns) throws IOException {
         Path temporary = folder.resolve(name + ".csv.part");
         finalNames.put(temporary, folder.resolve(name + ".csv"));
         CsvSink sink = new CsvSink(temporary);
         sinks.add(sink);
-        sink.row(columns.toArray());
+        sink.row(columns.stream().map(Column::name).toArray());
         return sink;
     }
 

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -44,8 +45,10 @@ public final class SqliteStore implements TableStore {
     }
 
     @Override
-    public RowSink open(String name, List<String> columns) throws IOException {
-        String list = "\"" + String.join("\", \"", columns) + "\"";
+    public RowSink open(String name, List<Column> columns) throws IOException {
+        String list = columns.stream()
+                .map(column -> "\"" + column.name() + "\" " + column.type())
+                .collect(Collectors.joining(", "));
         String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
         try (Statement statement = connection.createStatement()) {
             statement.execute("create table \"" + name + "\" (" + list + ")");

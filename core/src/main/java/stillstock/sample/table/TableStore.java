@@ -10,9 +10,9 @@ public interface TableStore extends Closeable {
      * Starts a table; several may be open at once.
      *
      * @param name file name without ending, or SQLite table name
-     * @param columns column names in order
+     * @param columns in order
      */
-    RowSink open(String name, List<String> columns) throws IOException;
+    RowSink open(String name, List<Column> columns) throws IOException;
 
     /** Says that everything was written; without it, closing throws away what can be thrown away. */
     void complete() throws IOException;
