@@ -1,0 +1,38 @@
+package stillstock.risk.tree;
+
+/**
+ * Rows to learn from. Read-only by agreement.
+ *
+ * @param rowMajor values row by row; NaN where missing
+ * @param columns values a row
+ * @param labels 1 or 0, one a row
+ */
+public record LabelledRows(float[] rowMajor, int columns, float[] labels) {
+    /** Checks the lengths. */
+    public LabelledRows {
+        if (rowMajor.length != (long) labels.length * columns) {
+            throw new IllegalArgumentException("values (" + rowMajor.length + ") must be rows (" + labels.length
+                    + ") x columns (" + columns + ")");
+        }
+    }
+
+    /** Rows. */
+    public int rows() {
+        return labels.length;
+    }
+
+    /** Share of rows labelled 1; NaN without rows. */
+    public double positiveShare() {
+        double sum = 0;
+        for (float label : labels) {
+            sum += label;
+        }
+        return sum / labels.length;
+    }
+
+    /** True where there are rows of both labels. */
+    public boolean hasBothLabels() {
+        double share = positiveShare();
+        return share > 0 && share < 1;
+    }
+}
