@@ -37,7 +37,8 @@ public final class SqliteStore implements TableStore {
         config.setJournalMode(JournalMode.OFF);
         config.setSynchronous(SynchronousMode.OFF);
         try {
-            connection = config.createConnection("jdbc:sqlite:" + temporary);
+            // As a URI, so that no character of a path is taken for an option of the driver.
+            connection = config.createConnection("jdbc:sqlite:" + temporary.toUri());
             connection.setAutoCommit(false);
         } catch (SQLException e) {
             throw new IOException(temporary + " cannot be made: " + e.getMessage(), e);
