@@ -23,7 +23,13 @@ public enum Cause {
     /** A quotation mark that is never closed, or text after a closing one. */
     BAD_QUOTE("the quotation marks do not match"),
     /** A value outside its range, such as a discount above 1. */
-    OUT_OF_RANGE("the value is outside its range");
+    OUT_OF_RANGE("the value is outside its range"),
+    /** A value that does not have the form which the mapping asks for, or that is neither yes nor no. */
+    BAD_VALUE("the value does not have the expected form"),
+    /** A NUL character. */
+    BAD_CHARACTER("the row holds NUL characters"),
+    /** A row that is longer than any honest file's. */
+    TOO_LONG("the row is too long");
 
     private final String words;
 

@@ -1,0 +1,271 @@
+package stillstock.importing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import stillstock.importing.bind.Cell;
+import stillstock.importing.bind.ForeignColumns;
+import stillstock.importing.bind.HeldRow;
+import stillstock.importing.bind.RowConditions;
+import stillstock.importing.mapping.TableSource;
+import stillstock.importing.parse.DayParser;
+import stillstock.importing.parse.Numbers;
+import stillstock.importing.row.RowSource;
+import stillstock.importing.row.UnusableInputException;
+import stillstock.snapshot.Days;
+import stillstock.snapshot.TableName;
+
+/**
+ * One row seen through its mapping: canonical columns with typed values. What cannot be read is put down here: a
+ * required value that fails rejects the row, another is left blank and the row counts as repaired.
+ */
+final class BoundRow {
+    /** What becomes of the row at hand. */
+    enum Fate {
+        ACCEPTED,
+        REPAIRED,
+        REJECTED,
+        FILTERED,
+        HELD
+    }
+
+    /** Earliest day that a movement can have: 1950-01-01. */
+    private static final int EARLIEST = -7305;
+
+    private static final int SHOWN = 200;
+
+    private final String file;
+    private final List<String> columns = new ArrayList<>();
+    private final List<Cell> cells = new ArrayList<>();
+    private final List<Pattern> checks = new ArrayList<>();
+    private final Map<String, String> foreignNames;
+    private final RowConditions filters;
+    private final boolean decimalComma;
+    private final DayParser days;
+    private final ImportLog log;
+    private RowSource row;
+    private Fate fate = Fate.ACCEPTED;
+
+    BoundRow(String file, TableName table, TableSource source, ForeignColumns foreign, ImportLog log)
+            throws UnusableInputException, IOException {
+        this.file = file;
+        this.log = log;
+        this.foreignNames = source.columns();
+        this.decimalComma = source.format().decimalComma();
+        this.filters = new RowConditions(source.filters(), foreign, decimalComma);
+        try {
+            this.days = new DayParser(source.format().dateFormat());
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInputException(file + ": the mapping's dateFormat \""
+                    + source.format().dateFormat() + "\" is none: use a pattern such as dd.MM.yyyy");
+        }
+        for (String constant : source.constants().keySet()) {
+            String text = source.constants().get(constant);
+            add(constant, at -> text, source);
+        }
+        for (String column : ordered(table, source)) {
+            add(column, foreign.require(source.columns().get(column)), source);
+        }
+    }
+
+    /** The mapped columns in the table's order, further ones by name, so that results do not depend on a map's order. */
+    private static List<String> ordered(TableName table, TableSource source) {
+        List<String> names = new ArrayList<>(source.columns().keySet());
+        names.sort((a, b) -> {
+            int i = table.columns().indexOf(a);
+            int j = table.columns().indexOf(b);
+            return i >= 0 || j >= 0 ? Integer.compareUnsigned(i, j) : a.compareTo(b);
+        });
+        return names;
+    }
+
+    private void add(String column, Cell cell, TableSource source) {
+        String prefix = source.prefixes().getOrDefault(column, "");
+        columns.add(column);
+        cells.add(
+                prefix.isEmpty()
+                        ? cell
+                        : at -> {
+                            String text = cell.text(at);
+                            return text.isEmpty() ? text : prefix + text;
+                        });
+        String check = source.checks().get(column);
+        checks.add(check == null ? null : Pattern.compile(check));
+    }
+
+    /** The number of a canonical column, -1 where nothing feeds it. */
+    int column(String name) {
+        return columns.indexOf(name);
+    }
+
+    /** The names of the columns that are fed. */
+    List<String> columns() {
+        return columns;
+    }
+
+    void over(RowSource source) {
+        row = source;
+        fate = Fate.ACCEPTED;
+    }
+
+    RowSource source() {
+        return row;
+    }
+
+    Fate fate() {
+        return fate;
+    }
+
+    boolean rejected() {
+        return fate == Fate.REJECTED;
+    }
+
+    /** True where the row fulfils the mapping's filters. */
+    boolean wanted() {
+        return filters.hold(row);
+    }
+
+    /** Checks the forms that the mapping asks for; a value that fails rejects the row. */
+    void check() {
+        for (int i = 0; i < checks.size(); i++) {
+            if (checks.get(i) != null && !checks.get(i).matcher(text(i)).matches()) {
+                reject(i, Cause.BAD_VALUE);
+                return;
+            }
+        }
+    }
+
+    /** Marks the row as left out by a filter. */
+    void filterOut() {
+        fate = Fate.FILTERED;
+    }
+
+    /** Marks the row as put aside for later. */
+    void hold() {
+        fate = Fate.HELD;
+    }
+
+    String text(int column) {
+        return column < 0 ? "" : cells.get(column).text(row);
+    }
+
+    String requiredText(int column, String name) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            reject(name, "", Cause.MISSING_VALUE);
+        }
+        return text;
+    }
+
+    /** The day of a column without any judgement; {@link Days#MISSING} where blank or unreadable. */
+    int peekDay(int column) {
+        String text = text(column);
+        return text.isEmpty() ? Days.MISSING : days.parse(text);
+    }
+
+    int requiredDay(int column, String name) {
+        String text = requiredText(column, name);
+        if (text.isEmpty()) {
+            return Days.MISSING;
+        }
+        int day = days.parse(text);
+        if (day == Days.MISSING) {
+            reject(column, Cause.BAD_DATE);
+        } else if (day < EARLIEST) {
+            reject(column, Cause.IMPLAUSIBLE_DATE);
+            return Days.MISSING;
+        }
+        return day;
+    }
+
+    int optionalDay(int column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return Days.MISSING;
+        }
+        int day = days.parse(text);
+        if (day == Days.MISSING) {
+            leaveBlank(column, Cause.BAD_DATE);
+        }
+        return day;
+    }
+
+    double requiredNumber(int column, String name) {
+        String text = requiredText(column, name);
+        if (text.isEmpty()) {
+            return Double.NaN;
+        }
+        double value = number(text);
+        if (Double.isNaN(value)) {
+            reject(column, Cause.BAD_NUMBER);
+        }
+        return value;
+    }
+
+    /** A number that may be blank; NaN where it is or cannot be read. */
+    double optionalNumber(int column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return Double.NaN;
+        }
+        double value = number(text);
+        if (Double.isNaN(value)) {
+            leaveBlank(column, Cause.BAD_NUMBER);
+        }
+        return value;
+    }
+
+    /** A number within bounds that may be blank. */
+    double optionalNumber(int column, double least, double most) {
+        double value = optionalNumber(column);
+        if (value < least || value > most) {
+            leaveBlank(column, Cause.OUT_OF_RANGE);
+            return Double.NaN;
+        }
+        return value;
+    }
+
+    /** The value of a text in this file's way to write numbers, NaN where it is none. */
+    double number(String text) {
+        return Numbers.parse(text, decimalComma);
+    }
+
+    void reject(int column, Cause cause) {
+        reject(named(column), text(column), cause);
+    }
+
+    /** Rejects the row; only the first cause counts. */
+    void reject(String column, String rawText, Cause cause) {
+        if (fate == Fate.REJECTED) {
+            return;
+        }
+        fate = Fate.REJECTED;
+        RowProblem problem = new RowProblem(file, row.line(), column, shortened(rawText), cause, "");
+        log.problem(problem);
+        log.reject(new RejectedRow(row.header(), Arrays.asList(HeldRow.fields(row)), problem));
+    }
+
+    void leaveBlank(int column, Cause cause) {
+        repair(named(column), text(column), cause, "left blank");
+    }
+
+    /** Notes what was mended; the row counts as repaired unless it is rejected for another cause. */
+    void repair(String column, String rawText, Cause cause, String repair) {
+        if (fate == Fate.ACCEPTED) {
+            fate = Fate.REPAIRED;
+        }
+        log.problem(new RowProblem(file, row.line(), column, shortened(rawText), cause, repair));
+    }
+
+    private String named(int column) {
+        String canonical = columns.get(column);
+        return foreignNames.getOrDefault(canonical, canonical);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN);
+    }
+}

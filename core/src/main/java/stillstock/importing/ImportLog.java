@@ -1,0 +1,70 @@
+package stillstock.importing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import stillstock.snapshot.TableName;
+
+/** Collects what is to be said about an import. Memory is bounded: counts are exact, texts are kept up to limits. */
+final class ImportLog {
+    /** Rejected rows kept with their fields; more than this many are counted only. */
+    static final int KEPT_REJECTS = 200_000;
+    /** Characters of rejected rows kept. */
+    static final long KEPT_CHARACTERS = 64L << 20;
+
+    private record FileCause(String file, Cause cause) {}
+
+    private final List<Tally> tallies = new ArrayList<>();
+    private final List<RowProblem> problems = new ArrayList<>();
+    private final Map<FileCause, Integer> kept = new HashMap<>();
+    private final List<RejectedRow> rejects = new ArrayList<>();
+    private final Map<String, String> notes = new LinkedHashMap<>();
+    private long rejectCharacters;
+    private long forgotten;
+
+    Tally tally(String file, TableName table, String sha256) {
+        Tally tally = new Tally(file, table, sha256);
+        tallies.add(tally);
+        return tally;
+    }
+
+    void problem(RowProblem problem) {
+        int count = kept.merge(new FileCause(problem.file(), problem.cause()), 1, Integer::sum);
+        if (count <= ImportReport.KEPT_PROBLEMS) {
+            problems.add(problem);
+        }
+    }
+
+    void reject(RejectedRow row) {
+        long characters = row.fields().stream().mapToLong(String::length).sum();
+        if (rejects.size() >= KEPT_REJECTS || rejectCharacters + characters > KEPT_CHARACTERS) {
+            forgotten++;
+            return;
+        }
+        rejectCharacters += characters;
+        rejects.add(row);
+    }
+
+    void note(String text) {
+        notes.putIfAbsent(text, text);
+    }
+
+    ImportReport report(String unusable, double rejectLimit) {
+        if (forgotten > 0) {
+            note(forgotten + " rejected rows are counted but not kept for the rejects file: there are too many");
+        }
+        List<FileReport> files = tallies.stream().map(Tally::report).toList();
+        Map<String, Integer> order = new HashMap<>();
+        tallies.forEach(tally -> order.putIfAbsent(tally.file(), order.size()));
+        problems.sort(Comparator.comparingInt((RowProblem problem) -> order.getOrDefault(problem.file(), 0))
+                .thenComparingLong(RowProblem::line));
+        rejects.sort(Comparator.comparingInt(
+                        (RejectedRow row) -> order.getOrDefault(row.problem().file(), 0))
+                .thenComparingLong(row -> row.problem().line()));
+        boolean exceeded = files.stream().anyMatch(file -> file.rejected() > rejectLimit * file.read());
+        return new ImportReport(files, problems, rejects, List.copyOf(notes.values()), unusable, exceeded);
+    }
+}

@@ -1,0 +1,64 @@
+package stillstock.importing;
+
+import stillstock.importing.bind.HeldRow;
+import stillstock.snapshot.Days;
+
+/** What the loaders of dated tables share: the products, the gate against far futures, the last day seen. */
+final class Movements {
+    private final Products products;
+    private final DateGate gate;
+    private final LastDay last;
+    private final RowRun run;
+
+    /** The last day of any movement so far, shared by the tables of an import. */
+    static final class LastDay {
+        private int day = Days.MISSING;
+
+        void saw(int movement) {
+            day = day == Days.MISSING ? movement : Math.max(day, movement);
+        }
+
+        int day() {
+            return day;
+        }
+    }
+
+    /** Runs a row that was held once more, or rejects it. */
+    interface RowRun {
+        /** Takes the row now that its date is admitted. */
+        void again(HeldRow row);
+
+        /** Rejects the row for its date. */
+        void refuse(HeldRow row);
+    }
+
+    Movements(Products products, DateGate gate, LastDay last, RowRun run) {
+        this.products = products;
+        this.gate = gate;
+        this.last = last;
+        this.run = run;
+    }
+
+    Products products() {
+        return products;
+    }
+
+    LastDay last() {
+        return last;
+    }
+
+    /** True where the row's date can be taken; else the row was held. Blank and bad dates pass: the loader judges them. */
+    boolean admits(BoundRow row, int dateColumn) {
+        if (row.source() instanceof HeldRow) {
+            return true;
+        }
+        int day = row.peekDay(dateColumn);
+        if (day == Days.MISSING || gate.admits(day)) {
+            return true;
+        }
+        HeldRow copy = new HeldRow(row.source());
+        row.hold();
+        gate.hold(new DateGate.Held(day, copy.line(), () -> run.again(copy), () -> run.refuse(copy)));
+        return false;
+    }
+}

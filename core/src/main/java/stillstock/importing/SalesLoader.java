@@ -1,0 +1,89 @@
+package stillstock.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import stillstock.importing.bind.Cell;
+import stillstock.importing.mapping.MovementRules;
+import stillstock.importing.mapping.TableSource;
+import stillstock.snapshot.SnapshotBuilder;
+
+/**
+ * Takes sales lines, and as returns those that a mapping says are: cancelled lines and, where the rules say so, negative
+ * quantities. Identical lines are legal: a customer can buy the same thing twice.
+ */
+final class SalesLoader implements TableLoader {
+    static final String DATE = "date";
+    static final String PRODUCT = "product_id";
+    static final String QUANTITY = "quantity";
+
+    private final SnapshotBuilder builder;
+    private final Movements movements;
+    private final MovementRules rules;
+    private final Cell cancellation;
+    private final int[] columns;
+    private final List<int[]> said = new ArrayList<>();
+
+    SalesLoader(BoundRow row, SnapshotBuilder builder, Movements movements, MovementRules rules, Cell cancellation) {
+        this.builder = builder;
+        this.movements = movements;
+        this.rules = rules;
+        this.cancellation = cancellation;
+        columns =
+                List.of(DATE, PRODUCT, QUANTITY, "order_id", "location_id", "customer_id", "unit_price", "discount")
+                        .stream()
+                        .mapToInt(row::column)
+                        .toArray();
+        for (int i = 0; i < Products.saidBySales().size(); i++) {
+            int column = row.column(
+                    TableSource.PRODUCT_PREFIX + Products.saidBySales().get(i));
+            if (column >= 0) {
+                said.add(new int[] {i, column});
+            }
+        }
+    }
+
+    @Override
+    public void load(BoundRow row) {
+        if (!movements.admits(row, columns[0])) {
+            return;
+        }
+        String id = Products.id(row.requiredText(columns[1], PRODUCT), rules.upperCaseProductIds());
+        int day = row.requiredDay(columns[0], DATE);
+        double quantity = row.requiredNumber(columns[2], QUANTITY);
+        if (row.rejected()) {
+            return;
+        }
+        if (movements.products().isLeftOut(id)) {
+            row.filterOut();
+            return;
+        }
+        boolean cancelled =
+                cancellation != null && cancellation.text(row.source()).startsWith(rules.cancellationPrefix());
+        boolean returned = cancelled || (quantity < 0 && rules.negativeQuantityIsReturn());
+        double units = returned ? Math.abs(quantity) : quantity;
+        if (!(units > 0) || !Float.isFinite((float) units)) {
+            row.reject(columns[2], Cause.BAD_QUANTITY);
+            return;
+        }
+        take(row, id, day, (float) units, returned, cancelled);
+    }
+
+    private void take(BoundRow row, String id, int day, float units, boolean returned, boolean cancelled) {
+        int product = movements.products().row(row, PRODUCT, id);
+        for (int[] attribute : said) {
+            movements.products().say(product, id, attribute[0], row.text(attribute[1]));
+        }
+        int order = builder.order(row.text(columns[3]));
+        int location = builder.location(row.text(columns[4]));
+        int customer = builder.customer(row.text(columns[5]));
+        if (returned) {
+            int reason = builder.reason(cancelled ? "cancelled" : "");
+            builder.returned(product, day, order, location, customer, units, reason);
+        } else {
+            float price = (float) row.optionalNumber(columns[6], 0, Float.MAX_VALUE);
+            float discount = (float) row.optionalNumber(columns[7], 0, 1);
+            builder.sale(product, day, order, location, customer, units, price, discount);
+        }
+        movements.last().saw(day);
+    }
+}

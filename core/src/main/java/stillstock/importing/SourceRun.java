@@ -1,0 +1,151 @@
+package stillstock.importing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import stillstock.importing.bind.ForeignColumns;
+import stillstock.importing.bind.HeldRow;
+import stillstock.importing.mapping.TableSource;
+import stillstock.importing.row.RowFault;
+import stillstock.importing.row.RowSource;
+import stillstock.importing.row.TableSet;
+import stillstock.importing.row.UnusableInputException;
+import stillstock.job.JobContext;
+import stillstock.snapshot.TableName;
+
+/** Reads one source of one table from its first row to its last and counts what became of each. */
+final class SourceRun implements Movements.RowRun {
+    private static final int ROWS_A_STEP = 4096;
+
+    private final TableSet tables;
+    private final TableName table;
+    private final TableSource source;
+    private final ImportLog log;
+    private final LoaderChoice choice;
+    private final DateGate gate;
+    private Tally tally;
+    private BoundRow row;
+    private TableLoader loader;
+
+    SourceRun(TableSet tables, TableName table, TableSource source, ImportLog log, LoaderChoice choice, DateGate gate) {
+        this.tables = tables;
+        this.table = table;
+        this.source = source;
+        this.log = log;
+        this.choice = choice;
+        this.gate = gate;
+    }
+
+    void read(JobContext job) throws IOException, UnusableInputException {
+        String file = source.file();
+        try (RowSource rows = tables.open(file, source.format())) {
+            tally = log.tally(file, table, tables.sha256(file));
+            ForeignColumns foreign = ForeignColumns.of(file, rows.header(), source, tables);
+            row = new BoundRow(file, table, source, foreign, log);
+            requireColumns(file);
+            Movements movements = new Movements(choice.products(), gate, choice.last(), this);
+            loader = choice.loader(table, source, row, foreign, rows.header(), movements);
+            for (long n = 0; rows.next(); n++) {
+                if (n % ROWS_A_STEP == 0) {
+                    job.checkCancelled();
+                    job.step((long) (rows.share() * 1000), 1000);
+                }
+                tally.read();
+                take(rows);
+                gate.release();
+            }
+        }
+        job.step(1, 1);
+    }
+
+    /** Says what is to be said once the table's held rows are decided on. */
+    void finish() {
+        if (loader instanceof InventoryLoader inventory
+                && !inventory.negativeNote(source.file()).isEmpty()) {
+            log.note(inventory.negativeNote(source.file()));
+        }
+    }
+
+    private void requireColumns(String file) throws UnusableInputException {
+        List<String> missing = new ArrayList<>(CanonicalNames.required(table));
+        missing.removeAll(row.columns());
+        if (source.months() != null) {
+            missing.removeAll(List.of(SalesLoader.DATE, SalesLoader.QUANTITY));
+        }
+        if (!missing.isEmpty()) {
+            throw new UnusableInputException("the mapping of " + file + " feeds no " + missing + " of " + table.id()
+                    + ": add them to its \"columns\" or \"constants\"");
+        }
+    }
+
+    private void take(RowSource rows) {
+        row.over(rows);
+        RowFault fault = rows.fault();
+        if (!fault.usable()) {
+            row.reject("", rowText(rows), cause(fault));
+        } else {
+            judge(fault);
+        }
+        count();
+    }
+
+    private void judge(RowFault fault) {
+        if (!row.wanted()) {
+            row.filterOut();
+            if (loader instanceof ProductLoader products) {
+                products.leaveOut(row);
+            }
+            return;
+        }
+        row.check();
+        if (!row.rejected()) {
+            loader.load(row);
+        }
+        boolean taken = row.fate() == BoundRow.Fate.ACCEPTED || row.fate() == BoundRow.Fate.REPAIRED;
+        if (fault != RowFault.NONE && taken) {
+            row.repair("", rowText(row.source()), cause(fault), fault.repair());
+        }
+    }
+
+    @Override
+    public void again(HeldRow held) {
+        take(held);
+    }
+
+    @Override
+    public void refuse(HeldRow held) {
+        row.over(held);
+        row.reject(row.column(SalesLoader.DATE), Cause.IMPLAUSIBLE_DATE);
+        count();
+    }
+
+    private void count() {
+        switch (row.fate()) {
+            case ACCEPTED -> tally.accept();
+            case REPAIRED -> tally.repair();
+            case REJECTED -> tally.reject();
+            case FILTERED -> tally.filter();
+            case HELD -> {
+                // counted when the gate decides
+            }
+        }
+    }
+
+    private static Cause cause(RowFault fault) {
+        return switch (fault) {
+            case NONE -> throw new IllegalArgumentException("a row without fault has no cause");
+            case BLANK_EXTRA_FIELDS, WRONG_FIELD_COUNT -> Cause.WRONG_FIELD_COUNT;
+            case QUOTE_TAKEN_AS_TEXT, UNMATCHED_QUOTE -> Cause.BAD_QUOTE;
+            case NUL_CHARACTERS -> Cause.BAD_CHARACTER;
+            case TOO_LONG -> Cause.TOO_LONG;
+        };
+    }
+
+    private static String rowText(RowSource rows) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < rows.size() && text.length() < 200; i++) {
+            text.append(i == 0 ? "" : ",").append(rows.text(i));
+        }
+        return text.toString();
+    }
+}

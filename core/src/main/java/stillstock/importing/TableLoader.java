@@ -1,0 +1,7 @@
+package stillstock.importing;
+
+/** Takes the rows of one canonical table into the snapshot. */
+interface TableLoader {
+    /** Takes one row, or rejects, repairs, filters or holds it by telling the row so. */
+    void load(BoundRow row);
+}

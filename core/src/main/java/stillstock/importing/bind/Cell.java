@@ -1,0 +1,10 @@
+package stillstock.importing.bind;
+
+import stillstock.importing.row.RowSource;
+
+/** Where a value of a row comes from: a column, a column looked up elsewhere, or a constant. */
+@FunctionalInterface
+public interface Cell {
+    /** The text in the row that a source stands on; empty where blank. */
+    String text(RowSource row);
+}

@@ -1,0 +1,61 @@
+package stillstock.importing.bind;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import stillstock.importing.mapping.RowFilter;
+import stillstock.importing.parse.Numbers;
+import stillstock.importing.row.RowSource;
+import stillstock.importing.row.UnusableInputException;
+
+/** The filters of a source as one question about a row. */
+public final class RowConditions {
+    private record Condition(Cell cell, Predicate<String> holds) {}
+
+    private final List<Condition> conditions = new ArrayList<>();
+
+    /**
+     * Ties filters to columns.
+     *
+     * @throws UnusableInputException where a column is not there
+     */
+    public RowConditions(List<RowFilter> filters, ForeignColumns columns, boolean decimalComma)
+            throws UnusableInputException {
+        for (RowFilter filter : filters) {
+            conditions.add(new Condition(columns.require(filter.column()), test(filter, decimalComma)));
+        }
+    }
+
+    private static Predicate<String> test(RowFilter filter, boolean decimalComma) {
+        if (filter.in() != null) {
+            Set<String> texts = new HashSet<>(filter.in());
+            return texts::contains;
+        }
+        if (filter.notIn() != null) {
+            Set<String> texts = new HashSet<>(filter.notIn());
+            return text -> !texts.contains(text);
+        }
+        if (filter.matches() != null) {
+            return Pattern.compile(filter.matches()).asMatchPredicate();
+        }
+        if (filter.notMatches() != null) {
+            return Pattern.compile(filter.notMatches()).asMatchPredicate().negate();
+        }
+        double bound = filter.above();
+        return text -> Numbers.parse(text, decimalComma) > bound;
+    }
+
+    /** True where the row fulfils all. */
+    public boolean hold(RowSource row) {
+        for (int i = 0; i < conditions.size(); i++) {
+            Condition condition = conditions.get(i);
+            if (!condition.holds().test(condition.cell().text(row))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,105 @@
+package stillstock.importing.mapping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import stillstock.importing.row.SourceFormat;
+import stillstock.snapshot.TableName;
+
+/**
+ * One file or database table that feeds a canonical table. "Foreign" columns are those of the file and those that
+ * {@code joins} add.
+ *
+ * @param file file name, with {@code *} for any text (sales_*.csv); name of the table or view in a database
+ * @param format how the file is written; ignored for a database but for its decimal mark and date format
+ * @param columns canonical column to foreign column; products may have attr_* columns, sales product.* columns that
+ *     describe the product sold (product.name), each product taking its most frequent value
+ * @param constants canonical column to a text that holds for every row
+ * @param prefixes canonical column to a text put before what the column holds, to keep ids of two files apart
+ * @param filters what a row must fulfil to be taken; the others are counted as filtered
+ * @param joins columns looked up in other files, in order: a later one may use what an earlier one added
+ * @param rules what quantities and ids mean
+ * @param months for sales whose months are columns; absent otherwise
+ * @param checks canonical column to a regular expression its whole value must match; else the row is rejected
+ */
+public record TableSource(
+        String file,
+        SourceFormat format,
+        Map<String, String> columns,
+        Map<String, String> constants,
+        Map<String, String> prefixes,
+        List<RowFilter> filters,
+        List<KeyJoin> joins,
+        MovementRules rules,
+        MonthColumns months,
+        Map<String, String> checks) {
+    /** The start of the names of sales columns that describe the product. */
+    public static final String PRODUCT_PREFIX = "product.";
+
+    /** The start of the names of free product attributes. */
+    public static final String ATTRIBUTE_PREFIX = "attr_";
+
+    /** Turns nulls into "none", copies and checks. */
+    public TableSource {
+        if (file == null || file.isEmpty()) {
+            throw new IllegalArgumentException("\"file\" is missing: name the file or table to read");
+        }
+        format = format == null ? SourceFormat.DETECT : format;
+        columns = columns == null ? Map.of() : Map.copyOf(columns);
+        constants = constants == null ? Map.of() : Map.copyOf(constants);
+        prefixes = prefixes == null ? Map.of() : Map.copyOf(prefixes);
+        filters = filters == null ? List.of() : List.copyOf(filters);
+        joins = joins == null ? List.of() : List.copyOf(joins);
+        rules = rules == null ? MovementRules.NONE : rules;
+        checks = checks == null ? Map.of() : Map.copyOf(checks);
+        checks.values().forEach(TableSource::checkPattern);
+    }
+
+    /** A source whose columns are named as the canonical ones. */
+    public static TableSource of(String file, SourceFormat format, Map<String, String> columns) {
+        return new TableSource(file, format, columns, null, null, null, null, null, null, null);
+    }
+
+    /** The same source under the name of a file that its pattern found. */
+    public TableSource named(String name) {
+        return new TableSource(name, format, columns, constants, prefixes, filters, joins, rules, months, checks);
+    }
+
+    private static void checkPattern(String pattern) {
+        try {
+            Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "\"" + pattern + "\" is no regular expression: " + e.getDescription(), e);
+        }
+    }
+
+    /** Refuses columns that a canonical table does not have. */
+    void checkFor(TableName table) {
+        columns.keySet().forEach(column -> checkColumn(table, column));
+        constants.keySet().forEach(column -> checkColumn(table, column));
+        prefixes.keySet().forEach(column -> checkColumn(table, column));
+        checks.keySet().forEach(column -> checkColumn(table, column));
+        if (months != null && table != TableName.SALES) {
+            throw new IllegalArgumentException("\"months\" is for sales, not for " + table.id());
+        }
+    }
+
+    private void checkColumn(TableName table, String column) {
+        boolean known = table.columns().contains(column)
+                || (table == TableName.PRODUCTS && column.startsWith(ATTRIBUTE_PREFIX))
+                || (table == TableName.SALES && describesProduct(column))
+                || (table == TableName.EMBEDDINGS && column.matches("v[0-9]{1,4}"));
+        if (!known) {
+            throw new IllegalArgumentException(
+                    "\"" + column + "\" is no column of " + table.id() + ": it has " + table.columns());
+        }
+    }
+
+    private static boolean describesProduct(String column) {
+        return column.startsWith(PRODUCT_PREFIX)
+                && List.of("name", "department", "category", "subcategory", "brand")
+                        .contains(column.substring(PRODUCT_PREFIX.length()));
+    }
+}

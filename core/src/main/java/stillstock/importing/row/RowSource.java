@@ -1,0 +1,37 @@
+package stillstock.importing.row;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The rows of one table of an input, read once from first to last. The row's accessors speak of the row that the last
+ * {@link #next()} found and change with the next one. Not safe for several threads.
+ */
+public interface RowSource extends Closeable {
+    /** The column names as written, blanks around them removed; a column without a name is empty. */
+    List<String> header();
+
+    /**
+     * Goes to the next row; blank lines are passed over.
+     *
+     * @return false after the last row
+     * @throws IOException where the input cannot be read any further
+     */
+    boolean next() throws IOException;
+
+    /** Fields of this row, which differ from the header's where {@link #fault()} says so. */
+    int size();
+
+    /** One field as written, blanks around it removed; empty where blank or beyond the row's end. */
+    String text(int column);
+
+    /** Line of the row's first character, from 1; the row number in a database. */
+    long line();
+
+    /** What is wrong with the row as a row, whatever its fields mean. */
+    RowFault fault();
+
+    /** How much of the input has been read, 0..1. */
+    double share();
+}

@@ -1,0 +1,133 @@
+package stillstock.importing.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import stillstock.importing.csv.FileScan;
+import stillstock.importing.row.RowSource;
+import stillstock.importing.row.SourceFormat;
+import stillstock.importing.row.TableSet;
+import stillstock.importing.row.UnusableInputException;
+import stillstock.job.JobContext;
+
+/** The tables and views of a SQLite file. */
+public final class SqliteTables implements TableSet {
+    private final Path file;
+    private final Connection connection;
+    private final StepLimit limit;
+    private final List<String> names = new ArrayList<>();
+    private String sha256 = "";
+
+    private SqliteTables(Path file, Connection connection, StepLimit limit) {
+        this.file = file;
+        this.connection = connection;
+        this.limit = limit;
+    }
+
+    /**
+     * Opens and checks a file.
+     *
+     * @throws UnusableInputException where it is no SQLite database or damaged
+     */
+    public static SqliteTables open(Path file, JobContext job) throws IOException, UnusableInputException {
+        Connection connection = null;
+        try {
+            connection = HardenedConnection.open(file);
+            SqliteTables tables = new SqliteTables(file, connection, StepLimit.on(connection, job));
+            tables.check();
+            tables.list();
+            return tables;
+        } catch (SQLException e) {
+            close(connection);
+            job.checkCancelled();
+            throw damaged(file.toString(), e);
+        } catch (UnusableInputException e) {
+            close(connection);
+            throw e;
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            // the file is given up already and nothing was written to it
+            return;
+        }
+    }
+
+    private void check() throws SQLException, UnusableInputException {
+        limit.restart();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("PRAGMA quick_check(1)")) {
+            String verdict = rows.next() ? rows.getString(1) : "no answer";
+            if (!"ok".equals(verdict)) {
+                throw new UnusableInputException(file + " is damaged (" + oneLine(verdict)
+                        + "): copy it again from where it came, or run \"sqlite3 FILE .recover\" on it");
+            }
+        }
+    }
+
+    private void list() throws SQLException {
+        limit.restart();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
+                        + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+    }
+
+    @Override
+    public List<String> names() {
+        return List.copyOf(names);
+    }
+
+    @Override
+    public RowSource open(String name, SourceFormat format) throws UnusableInputException {
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("no table " + name + " here, only " + names);
+        }
+        limit.restart();
+        String quoted = '"' + name.replace("\"", "\"\"") + '"';
+        try {
+            return new SqliteRowSource(connection, quoted, limit);
+        } catch (SQLException e) {
+            throw damaged(file + ", table " + name, e);
+        }
+    }
+
+    static UnusableInputException damaged(String what, SQLException e) {
+        return new UnusableInputException(
+                what + " cannot be read as SQLite (" + oneLine(e.getMessage()) + "): copy it again from where it came");
+    }
+
+    private static String oneLine(String text) {
+        return text == null ? "" : text.replaceAll("\\s+", " ").strip();
+    }
+
+    @Override
+    public String sha256(String name) throws IOException {
+        if (sha256.isEmpty()) {
+            sha256 = FileScan.of(file).sha256();
+        }
+        return sha256;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+}
