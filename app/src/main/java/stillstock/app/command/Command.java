@@ -6,6 +6,8 @@ public enum Command {
     OPEN_FILE("open.file", "Open file…", "Shortcut+O"),
     /** Chooses a folder of CSV files. */
     OPEN_FOLDER("open.folder", "Open folder…", "Shortcut+Shift+O"),
+    /** Chooses foreign files and the column mapping to read them with. */
+    OPEN_MAPPED("open.mapped", "Open with a column mapping…", ""),
     /** Opens the sample data. */
     OPEN_SAMPLE("open.sample", "Open sample data", ""),
     /** Reads the opened files again. */

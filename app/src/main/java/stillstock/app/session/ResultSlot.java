@@ -1,0 +1,52 @@
+package stillstock.app.session;
+
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import stillstock.settings.AnalysisSettings;
+
+/**
+ * The latest result of one kind. It goes stale when the settings it was made with change, and is kept and shown as such;
+ * it is gone once other data is opened.
+ *
+ * @param <T> the result
+ */
+public final class ResultSlot<T> {
+    private final ReadOnlyObjectWrapper<T> value = new ReadOnlyObjectWrapper<>(this, "value");
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale", false);
+    private final Function<AnalysisSettings, ?> basis;
+    private Object madeWith;
+
+    ResultSlot(Function<AnalysisSettings, ?> basis) {
+        this.basis = Objects.requireNonNull(basis, "basis");
+    }
+
+    /** The result; null where there is none yet. */
+    public ReadOnlyObjectProperty<T> value() {
+        return value.getReadOnlyProperty();
+    }
+
+    /** True where the settings changed since. */
+    public ReadOnlyBooleanProperty stale() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /** Keeps a result. */
+    public void set(T result, AnalysisSettings settings) {
+        madeWith = basis.apply(settings);
+        stale.set(false);
+        value.set(result);
+    }
+
+    void settingsChanged(AnalysisSettings now) {
+        stale.set(value.get() != null && !Objects.equals(madeWith, basis.apply(now)));
+    }
+
+    void clear() {
+        value.set(null);
+        stale.set(false);
+    }
+}

@@ -1,0 +1,2 @@
+/** The window: navigation, top bar, status bar, command palette, dialogs. */
+package stillstock.app.shell;
