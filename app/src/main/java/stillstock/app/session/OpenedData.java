@@ -12,9 +12,12 @@ import stillstock.snapshot.Snapshot;
  * @param mapping the column mapping it was read with; empty for canonical files
  */
 public record OpenedData(Path source, Optional<Path> mapping, Snapshot snapshot, ImportReport report) {
-    /** The name to call it by: the file's or folder's. */
+    /** The name to call it by: the file's or folder's with the folder it lies in. */
     public String name() {
-        Path file = source.toAbsolutePath().normalize().getFileName();
-        return file == null ? source.toString() : file.toString();
+        Path absolute = source.toAbsolutePath().normalize();
+        int parts = absolute.getNameCount();
+        return parts < 2
+                ? absolute.toString()
+                : absolute.subpath(parts - 2, parts).toString();
     }
 }

@@ -71,7 +71,8 @@ final class CommandPalette extends StackPane {
         switch (event.getCode()) {
             case ESCAPE -> hide();
             case ENTER -> runSelected();
-            case DOWN -> list.getSelectionModel().select(Math.min(list.getItems().size() - 1, at + 1));
+            case DOWN -> list.getSelectionModel()
+                    .select(Math.min(list.getItems().size() - 1, at + 1));
             case UP -> list.getSelectionModel().select(Math.max(0, at - 1));
             default -> {
                 return;

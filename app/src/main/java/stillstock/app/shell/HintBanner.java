@@ -21,8 +21,10 @@ final class HintBanner extends HBox {
                 .addAll(
                         step("1", "See what was read", () -> navigator.show(ScreenId.DATA)),
                         step("2", "Drag a threshold", () -> navigator.show(ScreenId.DEAD_STOCK)),
-                        step("3", "Export the list, then open your own files", () -> navigator.show(
-                                ScreenId.DEAD_STOCK)),
+                        step(
+                                "3",
+                                "Export the list, then open your own files",
+                                () -> navigator.show(ScreenId.DEAD_STOCK)),
                         gap,
                         Kit.iconButton("Close the first steps", "fth-x", () -> preferences
                                 .hintDismissed()

@@ -21,7 +21,9 @@ public final class SampleLocation {
         if (!given.isBlank() && Files.isDirectory(Path.of(given, "csv"))) {
             return Optional.of(Path.of(given, "csv"));
         }
-        return program().flatMap(SampleLocation::above).or(() -> above(Path.of("").toAbsolutePath()));
+        return program()
+                .flatMap(SampleLocation::above)
+                .or(() -> above(Path.of("").toAbsolutePath()));
     }
 
     static Optional<Path> above(Path start) {
@@ -37,7 +39,9 @@ public final class SampleLocation {
     private static Optional<Path> program() {
         CodeSource source = SampleLocation.class.getProtectionDomain().getCodeSource();
         try {
-            return source == null ? Optional.empty() : Optional.of(Path.of(source.getLocation().toURI()));
+            return source == null
+                    ? Optional.empty()
+                    : Optional.of(Path.of(source.getLocation().toURI()));
         } catch (URISyntaxException | IllegalArgumentException notAFile) {
             return Optional.empty();
         }

@@ -57,7 +57,10 @@ final class StatusBar extends HBox {
         rows.textProperty().unbind();
         rows.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> count.getValue().total() == 0 ? "" : count.getValue().words(), count));
+                        () -> count.getValue().total() == 0
+                                ? ""
+                                : count.getValue().words(),
+                        count));
     }
 
     private void showWork(Jobs jobs) {
@@ -69,7 +72,8 @@ final class StatusBar extends HBox {
         RunningJob newest = jobs.running().get(jobs.running().size() - 1);
         Label title = new Label();
         title.textProperty()
-                .bind(Bindings.createStringBinding(() -> words(newest, jobs.running().size()), newest.message()));
+                .bind(Bindings.createStringBinding(
+                        () -> words(newest, jobs.running().size()), newest.message()));
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(newest.progress());
         bar.setAccessibleText("Progress of " + newest.title());

@@ -67,9 +67,7 @@ final class TopBar extends HBox {
         open.setMinWidth(Region.USE_PREF_SIZE);
         Menu recent = new Menu("Recent");
         fillRecent(recent, desk, preferences);
-        preferences
-                .recent()
-                .addListener((ListChangeListener<Path>) change -> fillRecent(recent, desk, preferences));
+        preferences.recent().addListener((ListChangeListener<Path>) change -> fillRecent(recent, desk, preferences));
         open.getItems()
                 .addAll(
                         item(Command.OPEN_FOLDER),
@@ -100,6 +98,7 @@ final class TopBar extends HBox {
     private static Node asOf(Session session, Desk desk) {
         DatePicker picker = new DatePicker();
         picker.setId("as-of");
+        picker.setConverter(new IsoDates());
         picker.getStyleClass().add("as-of");
         picker.setPromptText("As of");
         picker.setAccessibleText("As-of date: nothing dated later is read");

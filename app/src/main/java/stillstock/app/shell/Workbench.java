@@ -117,8 +117,7 @@ public final class Workbench implements Navigator {
         }
         for (Command command : Command.values()) {
             if (command != Command.PALETTE && commands.commands().contains(command)) {
-                entries.add(new PaletteEntry(
-                        command.label(), CommandTable.keys(command), () -> commands.run(command)));
+                entries.add(new PaletteEntry(command.label(), CommandTable.keys(command), () -> commands.run(command)));
             }
         }
         return entries;

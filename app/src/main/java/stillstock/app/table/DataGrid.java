@@ -9,10 +9,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -78,6 +81,19 @@ public final class DataGrid<R> extends VBox {
     /** Puts controls before the table's own tools. */
     public void addTools(Node... nodes) {
         tools.getChildren().addAll(0, List.of(nodes));
+    }
+
+    /** Shows the tools as icons alone, for small tables; returns this. */
+    public DataGrid<R> compact() {
+        for (Node tool : tools.getChildren()) {
+            if (tool instanceof Labeled labeled
+                    && labeled.getGraphic() != null
+                    && labeled.getStyleClass().contains("tool")) {
+                labeled.setTooltip(new Tooltip(labeled.getText()));
+                labeled.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            }
+        }
+        return this;
     }
 
     /** Sorts by a column. */

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class GridMenu<R> extends MenuButton {
     GridMenu(TableView<R> table, List<GridColumn<R>> columns) {
         super("Columns", new FontIcon("fth-columns"));
+        getStyleClass().add("tool");
         setAccessibleText("Choose and sort columns");
         Menu ascending = new Menu("Sort ascending by");
         Menu descending = new Menu("Sort descending by");
