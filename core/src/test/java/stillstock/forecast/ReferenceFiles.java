@@ -1,7 +1,7 @@
 package stillstock.forecast;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,16 +18,16 @@ import org.junit.jupiter.api.Assumptions;
 public final class ReferenceFiles {
     private ReferenceFiles() {}
 
-    /** The rows of a reference file by column name. */
+    /** The rows of a reference file by column name; the commas of an unquoted "ETS(A,Ad,N)" are part of the name. */
     public static List<Map<String, String>> rows(String file) throws IOException {
         Path path = shared().resolve("reference").resolve(file);
-        try (Reader reader = Files.newBufferedReader(path);
-                CSVParser parser = CSVFormat.DEFAULT
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(reader)) {
+        String text = Files.readString(path).replaceAll("(?m)(^[^,\n]*,)(ETS\\([^)\n]*\\))", "$1\"$2\"");
+        try (CSVParser parser = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(text))) {
             List<Map<String, String>> rows = new ArrayList<>();
             for (CSVRecord row : parser) {
                 rows.add(row.toMap());
@@ -55,10 +55,8 @@ public final class ReferenceFiles {
         for (String line : Files.readAllLines(shared().resolve("reference/classical_series.csv"))) {
             String[] cells = line.split(",");
             if (!cells[0].equals("name")) {
-                series.put(
-                        cells[0],
-                        new SeasonalSeries(
-                                numbers(Arrays.copyOfRange(cells, 3, cells.length)), Integer.parseInt(cells[1])));
+                series.put(cells[0], new SeasonalSeries(numbers(Arrays.copyOfRange(cells, 3, cells.length)), (int)
+                        Math.max(1, Double.parseDouble(cells[1]))));
             }
         }
         return series;

@@ -1,0 +1,2 @@
+/** Exponential smoothing in its state-space form, and the theta method. */
+package stillstock.forecast.smoothing;
