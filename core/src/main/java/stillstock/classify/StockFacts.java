@@ -3,6 +3,7 @@ package stillstock.classify;
 import java.util.Objects;
 import stillstock.job.JobContext;
 import stillstock.snapshot.Days;
+import stillstock.snapshot.ReturnTable;
 import stillstock.snapshot.Snapshot;
 
 /**
@@ -89,6 +90,17 @@ public final class StockFacts {
     /** Day of the latest sale; returns do not count. */
     public int lastSaleDay(int product) {
         return columns.lastSale[product];
+    }
+
+    /** Day of the latest sale or return: what a stock ledger calls a movement. The dead rule looks at sales only. */
+    public int lastMovementDay(int product) {
+        ReturnTable returns = snapshot.returns();
+        int end = returns.toAsOf(product, columns.day);
+        int last = columns.lastSale[product];
+        if (end == returns.from(product)) {
+            return last;
+        }
+        return last == Days.MISSING ? returns.day(end - 1) : Math.max(last, returns.day(end - 1));
     }
 
     /** Day of the first recorded receipt, or of the first stock record in a ledger that had begun before. */
