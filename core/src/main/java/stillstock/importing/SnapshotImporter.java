@@ -39,11 +39,13 @@ public final class SnapshotImporter {
             ImportRun run = new ImportRun(tables, source.toString(), log, job);
             return run.read(mapping, config);
         } catch (UnusableInputException e) {
+            job.checkCancelled();
             return new ImportOutcome(Optional.empty(), log.report(e.getMessage(), config.rejectLimit()));
         } catch (AccessDeniedException e) {
             throw new ImportException(
                     "may not read " + e.getFile() + ": allow reading it, or close the program that holds it", e);
         } catch (IOException e) {
+            job.checkCancelled();
             throw new ImportException(
                     "cannot read " + source + " (" + e.getMessage()
                             + "): close other programs that use it, check the disk, and try again",

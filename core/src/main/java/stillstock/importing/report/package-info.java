@@ -1,0 +1,2 @@
+/** What an import says of itself, as files. */
+package stillstock.importing.report;
