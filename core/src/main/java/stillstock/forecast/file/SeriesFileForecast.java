@@ -1,0 +1,122 @@
+package stillstock.forecast.file;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import stillstock.files.AtomicFile;
+import stillstock.forecast.Forecast;
+import stillstock.forecast.Forecaster;
+import stillstock.forecast.engine.SeriesForecaster;
+import stillstock.job.JobContext;
+import stillstock.job.Parallel;
+
+/**
+ * Forecasts every series of a file with one method, or with the one that tests best for each. Writes id, step, mean,
+ * lower_80, upper_80, lower_95, upper_95, method; a series that cannot be forecast has rows with empty numbers whose
+ * method says why. Immutable and safe for several threads.
+ */
+public final class SeriesFileForecast {
+    /** Asks for the method with the least rolling-origin error of each series. */
+    public static final String AUTO = "auto";
+
+    private static final int FOLDS = 3;
+    private static final List<String> COLUMNS =
+            List.of("id", "step", "mean", "lower_80", "upper_80", "lower_95", "upper_95", "method");
+
+    private final List<Forecaster> methods;
+
+    /** @param methods that can be asked for by name, all tried by {@link #AUTO} where they suit the series */
+    public SeriesFileForecast(List<Forecaster> methods) {
+        this.methods = List.copyOf(methods);
+    }
+
+    /**
+     * Reads, forecasts, writes.
+     *
+     * @param season steps in a season; 0 to take the file's, or 1 where it says nothing
+     * @param horizon steps ahead; 0 to take the file's
+     * @param method a method's name or {@link #AUTO}
+     * @return series forecast
+     * @throws SeriesFileException where the file or the arguments cannot be used
+     */
+    public int run(Path series, int season, int horizon, String method, Path out, JobContext job) throws IOException {
+        job.message("Reading " + series.getFileName());
+        List<NamedSeries> all = SeriesFile.read(series);
+        for (NamedSeries one : all) {
+            if (steps(horizon, one) < 1) {
+                throw new SeriesFileException(
+                        series + " gives no horizon for series " + one.id() + "; ask for one with --horizon");
+            }
+        }
+        job.message("Forecasting " + all.size() + " series");
+        Forecast[] forecasts = forecast(all, season, horizon, method, job);
+        AtomicFile.writeText(out, writer -> write(writer, all, forecasts));
+        return all.size();
+    }
+
+    /** Forecasts in the order of the series. */
+    Forecast[] forecast(List<NamedSeries> all, int season, int horizon, String method, JobContext job)
+            throws SeriesFileException {
+        Forecaster named = method.equals(AUTO) ? null : named(method);
+        SeriesForecaster chooser = new SeriesForecaster(methods, FOLDS, "");
+        Forecast[] forecasts = new Forecast[all.size()];
+        Parallel.blocks(all.size(), 1, job, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                NamedSeries one = all.get(i);
+                int steps = steps(horizon, one);
+                int period = Math.max(1, season > 0 ? season : one.season());
+                forecasts[i] = named == null
+                        ? chooser.forecast(one.values(), period, steps, job).forecast()
+                        : named.forecast(one.values(), period, steps, job);
+            }
+        });
+        return forecasts;
+    }
+
+    private static int steps(int horizon, NamedSeries series) {
+        return horizon > 0 ? horizon : series.horizon();
+    }
+
+    private Forecaster named(String name) throws SeriesFileException {
+        for (Forecaster method : methods) {
+            if (method.name().equals(name)) {
+                return method;
+            }
+        }
+        throw new SeriesFileException("no method is called \"" + name + "\"; there are " + AUTO + ", "
+                + methods.stream().map(Forecaster::name).collect(Collectors.joining(", ")));
+    }
+
+    private static void write(Writer writer, List<NamedSeries> series, Forecast[] forecasts) throws IOException {
+        CSVPrinter printer = CSVFormat.DEFAULT
+                .builder()
+                .setHeader(COLUMNS.toArray(String[]::new))
+                .setRecordSeparator('\n')
+                .get()
+                .print(writer);
+        for (int i = 0; i < forecasts.length; i++) {
+            Forecast forecast = forecasts[i];
+            String id = series.get(i).id();
+            if (!forecast.available()) {
+                printer.printRecord(id, 1, "", "", "", "", "", "none: " + forecast.unavailableCause());
+            }
+            Forecast.Bands bands = forecast.bands();
+            for (int k = 0; k < forecast.mean().length; k++) {
+                printer.printRecord(
+                        id,
+                        k + 1,
+                        forecast.mean()[k],
+                        bands.lower80()[k],
+                        bands.upper80()[k],
+                        bands.lower95()[k],
+                        bands.upper95()[k],
+                        forecast.method());
+            }
+        }
+        printer.flush();
+    }
+}
