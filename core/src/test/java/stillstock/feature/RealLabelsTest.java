@@ -73,7 +73,8 @@ class RealLabelsTest {
     }
 
     private static Path shared(String name) {
-        Path path = Path.of(System.getProperty("stillstock.shared", "../shared")).resolve(name);
+        Path path =
+                Path.of(System.getProperty("stillstock.shared", "../shared")).resolve(name);
         Assumptions.assumeTrue(Files.exists(path), () -> "skipped: " + path.toAbsolutePath() + " is not there");
         return path;
     }
