@@ -15,14 +15,22 @@ final class KeyedLoader<R> implements TableLoader {
     private final Function<BoundRow, R> reader;
     private final Function<R, String> key;
     private final String keyColumn;
+    private final boolean repeatsExpected;
     private final Consumer<R> taker;
     private final Map<String, R> seen = new HashMap<>();
 
     /**
      * @param reader makes the record of a row; what it gives for a row that it rejects is not looked at
      * @param keyColumn canonical column to name in a problem
+     * @param repeatsExpected true where the first row of a key counts, whatever the others say
      */
-    KeyedLoader(String keyColumn, Function<BoundRow, R> reader, Function<R, String> key, Consumer<R> taker) {
+    KeyedLoader(
+            String keyColumn,
+            boolean repeatsExpected,
+            Function<BoundRow, R> reader,
+            Function<R, String> key,
+            Consumer<R> taker) {
+        this.repeatsExpected = repeatsExpected;
         this.reader = reader;
         this.key = key;
         this.keyColumn = keyColumn;
@@ -39,7 +47,7 @@ final class KeyedLoader<R> implements TableLoader {
         R before = seen.putIfAbsent(id, read);
         if (before == null) {
             taker.accept(read);
-        } else if (!before.equals(read)) {
+        } else if (!repeatsExpected && !before.equals(read)) {
             row.reject(keyColumn, id, Cause.DUPLICATE_KEY);
         }
     }

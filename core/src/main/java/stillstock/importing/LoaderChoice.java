@@ -25,9 +25,9 @@ record LoaderChoice(SnapshotBuilder builder, Products products, Movements.LastDa
             Movements movements)
             throws UnusableInputException {
         boolean upper = source.rules().upperCaseProductIds();
-        SideLoaders side = new SideLoaders(builder, products, upper);
+        SideLoaders side = new SideLoaders(builder, products, source.rules());
         return switch (table) {
-            case PRODUCTS -> new ProductLoader(row, products, upper, log, source.file());
+            case PRODUCTS -> new ProductLoader(row, products, source.rules(), log, source.file());
             case SALES -> sales(source, row, foreign, header, movements);
             case RETURNS -> new ReturnLoader(row, builder, movements, upper);
             case INVENTORY -> inventory(source, row, movements);

@@ -3,6 +3,7 @@ package stillstock.importing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import stillstock.importing.mapping.MovementRules;
 import stillstock.importing.mapping.TableSource;
 import stillstock.importing.parse.Flags;
 import stillstock.snapshot.ProductRecord;
@@ -12,7 +13,7 @@ final class ProductLoader implements TableLoader {
     private static final String ID = "product_id";
 
     private final Products products;
-    private final boolean upperCase;
+    private final MovementRules rules;
     private final ImportLog log;
     private final String file;
     private final int id;
@@ -24,9 +25,9 @@ final class ProductLoader implements TableLoader {
     private final int shelfLife;
     private final Map<String, Integer> attributes = new LinkedHashMap<>();
 
-    ProductLoader(BoundRow row, Products products, boolean upperCase, ImportLog log, String file) {
+    ProductLoader(BoundRow row, Products products, MovementRules rules, ImportLog log, String file) {
         this.products = products;
-        this.upperCase = upperCase;
+        this.rules = rules;
         this.log = log;
         this.file = file;
         id = row.column(ID);
@@ -47,12 +48,12 @@ final class ProductLoader implements TableLoader {
 
     /** Remembers the product of a row that a filter leaves out, so that its movements are left out too. */
     void leaveOut(BoundRow row) {
-        products.leaveOut(Products.id(row.text(id), upperCase));
+        products.leaveOut(Products.id(row.text(id), rules.upperCaseProductIds()));
     }
 
     @Override
     public void load(BoundRow row) {
-        String key = Products.id(row.requiredText(id, ID), upperCase);
+        String key = Products.id(row.requiredText(id, ID), rules.upperCaseProductIds());
         if (row.rejected()) {
             return;
         }
@@ -62,7 +63,7 @@ final class ProductLoader implements TableLoader {
             products.describe(product);
         } else if (before.equals(product)) {
             log.note(file + " repeats some products with the same values: each was taken once");
-        } else {
+        } else if (!rules.repeatsExpected()) {
             row.reject(id, Cause.DUPLICATE_KEY);
         }
     }

@@ -3,6 +3,7 @@ package stillstock.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import stillstock.importing.mapping.MovementRules;
 import stillstock.snapshot.Customer;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.Dictionary;
@@ -21,12 +22,14 @@ final class SideLoaders {
 
     private final SnapshotBuilder builder;
     private final Products products;
+    private final MovementRules rules;
     private final boolean upperCase;
 
-    SideLoaders(SnapshotBuilder builder, Products products, boolean upperCase) {
+    SideLoaders(SnapshotBuilder builder, Products products, MovementRules rules) {
         this.builder = builder;
         this.products = products;
-        this.upperCase = upperCase;
+        this.rules = rules;
+        this.upperCase = rules.upperCaseProductIds();
     }
 
     TableLoader customers(BoundRow names) {
@@ -38,6 +41,7 @@ final class SideLoaders {
         int joined = names.column("joined");
         return new KeyedLoader<>(
                 "customer_id",
+                rules.repeatsExpected(),
                 row -> new Customer(
                         row.requiredText(id, "customer_id"),
                         row.text(region),
@@ -68,6 +72,7 @@ final class SideLoaders {
         int handling = names.column("handling_days");
         return new KeyedLoader<>(
                 "location_id",
+                rules.repeatsExpected(),
                 row -> {
                     String key = row.requiredText(id, "location_id");
                     String called = row.text(name);
@@ -89,6 +94,7 @@ final class SideLoaders {
         int days = names.column("days");
         return new KeyedLoader<>(
                 "location_id",
+                rules.repeatsExpected(),
                 row -> new ShippingLane(
                         row.requiredText(location, "location_id"),
                         row.requiredText(region, "region"),
@@ -106,6 +112,7 @@ final class SideLoaders {
         int minimum = names.column("min_order_quantity");
         return new KeyedLoader<>(
                 "supplier_id",
+                rules.repeatsExpected(),
                 row -> new Supplier(
                         row.requiredText(id, "supplier_id"),
                         row.text(name),

@@ -1,0 +1,214 @@
+package stillstock.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static stillstock.importing.Inputs.file;
+import static stillstock.importing.Inputs.read;
+import static stillstock.importing.Inputs.usable;
+import static stillstock.importing.Inputs.write;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stillstock.importing.mapping.ColumnMapping;
+import stillstock.importing.mapping.MappingException;
+import stillstock.importing.mapping.MappingJson;
+import stillstock.job.JobCancelledException;
+import stillstock.job.JobContext;
+import stillstock.job.ProgressJob;
+import stillstock.snapshot.Days;
+import stillstock.snapshot.ReturnTable;
+import stillstock.snapshot.SalesTable;
+import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.TableName;
+
+class MappedImportTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aGermanExportOpensWithItsFormat() throws IOException, MappingException {
+        Files.writeString(
+                folder.resolve("Umsätze.csv"),
+                "Datum;Artikel;Menge;Preis;Größe\n31.12.2024;007;1.234,5;9,90;groß\n01.01.2025;007;2;8,50 €;klein\n",
+                Charset.forName("windows-1252"));
+        ColumnMapping mapping = parse(
+                """
+                {"schemaVersion":1,"tables":{"sales":[{"file":"Ums*.csv",
+                 "format":{"delimiter":";","encoding":"windows-1252","decimalComma":true,"dateFormat":"dd.MM.yyyy"},
+                 "columns":{"date":"Datum","product_id":"Artikel","quantity":"Menge","unit_price":"Preis",
+                            "product.name":"Größe"}}]}}""");
+        Snapshot snapshot = usable(read(folder, Optional.of(mapping)));
+        assertEquals(1234.5f, snapshot.sales().quantity(0));
+        assertEquals(8.5f, snapshot.sales().unitPrice(1));
+        assertEquals("007", snapshot.products().id(0));
+        assertEquals("groß", snapshot.products().name(0));
+    }
+
+    @Test
+    void cancelledAndNegativeLinesBecomeReturns() throws IOException, MappingException {
+        write(
+                folder,
+                Map.of(
+                        "inv.csv",
+                        "no,date,sku,qty\n1,2025-01-01,a,5\nC1,2025-01-02,A,-2\n2,2025-01-03,a,-1\nA9,2025-01-03,a,7\n"));
+        ColumnMapping mapping = parse(
+                """
+                {"schemaVersion":1,"tables":{"sales":[{"file":"inv.csv",
+                 "columns":{"date":"date","product_id":"sku","quantity":"qty","order_id":"no"},
+                 "filters":[{"column":"no","notMatches":"A.*"}],
+                 "rules":{"negativeQuantityIsReturn":true,"cancellationColumn":"no","cancellationPrefix":"C",
+                          "upperCaseProductIds":true}}]}}""");
+        ImportOutcome outcome = read(folder, Optional.of(mapping));
+        Snapshot snapshot = usable(outcome);
+        ReturnTable returns = snapshot.returns();
+        assertEquals(1, snapshot.sales().size());
+        assertEquals(List.of(2f, 1f), List.of(returns.quantity(0), returns.quantity(1)));
+        assertEquals("cancelled", snapshot.codes().reasons().text(returns.reason(0)));
+        assertEquals("", snapshot.codes().reasons().text(returns.reason(1)));
+        FileReport report = file(outcome, "inv.csv", TableName.SALES);
+        assertEquals(List.of(4L, 4L, 1L), List.of(report.read(), report.accepted(), report.filtered()));
+    }
+
+    @Test
+    void movementsOfProductsThatAFilterLeavesOutAreLeftOutToo() throws IOException, MappingException {
+        write(
+                folder,
+                Map.of(
+                        "p.csv", "id,kind\nA,good\nB,part\n",
+                        "s.csv", "date,id,n\n2025-01-01,A,1\n2025-01-01,B,1\n2025-01-01,C,1\n"));
+        ColumnMapping mapping = parse(
+                """
+                {"schemaVersion":1,"tables":{
+                 "products":[{"file":"p.csv","columns":{"product_id":"id"},"filters":[{"column":"kind","in":["good"]}]}],
+                 "sales":[{"file":"s.csv","columns":{"date":"date","product_id":"id","quantity":"n"}}]}}""");
+        ImportOutcome outcome = read(folder, Optional.of(mapping));
+        FileReport report = file(outcome, "s.csv", TableName.SALES);
+        assertEquals(2, usable(outcome).sales().size());
+        assertEquals(
+                List.of(3L, 2L, 1L, 0L, 1L),
+                List.of(report.read(), report.accepted(), report.repaired(), report.rejected(), report.filtered()));
+    }
+
+    @Test
+    void stockWithoutADateStandsAtTheAsOfDateElseAtTheLastMovement() throws IOException, MappingException {
+        write(folder, Map.of("s.csv", "date,id,n\n2025-01-09,A,1\n", "i.csv", "id,n\nA,7\n"));
+        String json =
+                """
+                {"schemaVersion":1,%s"tables":{
+                 "sales":[{"file":"s.csv","columns":{"date":"date","product_id":"id","quantity":"n"}}],
+                 "inventory":[{"file":"i.csv","columns":{"product_id":"id","on_hand":"n"}}]}}""";
+        Snapshot last = usable(read(folder, Optional.of(parse(json.formatted("")))));
+        Snapshot set = usable(read(folder, Optional.of(parse(json.formatted("\"asOf\":\"2025-01-31\",")))));
+        assertEquals("2025-01-09", Days.text(last.inventory().day(0)));
+        assertEquals("2025-01-31", Days.text(set.inventory().day(0)));
+        assertEquals("2025-01-31", set.asOf().toString());
+    }
+
+    @Test
+    void aBadMonthCellIsLeftOutAndTheOthersAreTaken() throws IOException, MappingException {
+        write(folder, Map.of("m.csv", "id,2025-01,2025-02,2025-03\nA,1,?,-2\nB,,0,4\n"));
+        ColumnMapping mapping = parse(
+                """
+                {"schemaVersion":1,"tables":{"sales":[{"file":"m.csv","columns":{"product_id":"id"},
+                 "months":{"pattern":"yyyy-MM"}}]}}""");
+        ImportOutcome outcome = read(folder, Optional.of(mapping));
+        Snapshot snapshot = usable(outcome);
+        assertEquals(2, snapshot.sales().size());
+        assertEquals("2025-01-31", Days.text(snapshot.sales().day(0)));
+        assertEquals(1, snapshot.returns().size());
+        assertEquals(
+                List.of(new RowProblem("m.csv", 2, "2025-02", "?", Cause.BAD_NUMBER, "the cell was left out")),
+                outcome.report().problems());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'file':'none.csv'}|has no none.csv",
+                "{'file':'s.csv','columns':{'date':'day'}}|s.csv has no column \"day\"",
+                "{'file':'s.csv','columns':{'date':'date','product_id':'id'}}|feeds no [quantity] of sales",
+                "{'file':'s.csv','columns':{'date':'x'},'joins':[{'file':'q.csv','from':'id','key':'id','take':{'x':'y'}}]}|q.csv, which is not there",
+                "{'file':'s.csv','columns':{'product_id':'id'},'months':{'pattern':'yyyy-MM'}}|no column named like a month",
+                "{'file':'s.csv','columns':{'date':'date','product_id':'id','quantity':'n'},'format':{'dateFormat':'qqqq{'}}|dateFormat \"qqqq{\" is none",
+                "{'file':'s.csv','columns':{'date':'date','product_id':'id','quantity':'n'},'format':{'encoding':'klingon'}}|encoding \"klingon\"",
+            })
+    void aMappingThatDoesNotFitSaysWhere(String source, String words) throws IOException, MappingException {
+        write(folder, Map.of("s.csv", "date,id,n\n2025-01-01,A,1\n"));
+        ColumnMapping mapping = parse(("{'schemaVersion':1,'tables':{'sales':[" + source + "]}}").replace('\'', '"'));
+        String line = read(folder, Optional.of(mapping)).report().unusable();
+        assertTrue(line.contains(words), line);
+    }
+
+    @Test
+    void theOrderOfRowsChangesNothing() throws IOException {
+        Random random = new Random(11);
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            rows.add("2025-01-" + (10 + random.nextInt(20)) + ",P" + random.nextInt(40) + "," + (i + 1));
+        }
+        String first = summary(rows);
+        Collections.shuffle(rows, random);
+        assertEquals(first, summary(rows));
+    }
+
+    private String summary(List<String> rows) throws IOException {
+        write(folder, Map.of("sales.csv", "date,product_id,quantity\n" + String.join("\n", rows)));
+        Snapshot snapshot = usable(read(folder));
+        List<String> lines = new ArrayList<>();
+        SalesTable sales = snapshot.sales();
+        for (int product = 0; product < snapshot.products().size(); product++) {
+            for (int row = sales.from(product); row < sales.to(product); row++) {
+                lines.add(snapshot.products().id(product) + Days.text(sales.day(row)) + sales.quantity(row));
+            }
+        }
+        Collections.sort(lines);
+        return lines.toString();
+    }
+
+    @Test
+    void aCancelledImportStops() throws IOException {
+        write(folder, Map.of("sales.csv", "date,product_id,quantity\n2025-01-01,A,1\n"));
+        ProgressJob job = new ProgressJob((fraction, message) -> {});
+        job.cancel();
+        assertThrows(JobCancelledException.class, () -> new SnapshotImporter()
+                .read(folder, Optional.empty(), ImportConfig.defaults(), job));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsTheEnvironmentsFault() {
+        Path file = Path.of("/proc/self/mem");
+        assumeTrue(Files.exists(file), "skipped: this system has no file that exists and cannot be read");
+        ImportException e = assertThrows(ImportException.class, () -> new SnapshotImporter()
+                .read(file, Optional.empty(), ImportConfig.defaults(), JobContext.none()));
+        assertTrue(e.getMessage().startsWith("cannot read /proc/self/mem"), e.getMessage());
+    }
+
+    @Test
+    void aSingleInvoiceFileIsRecognisedByCommonColumnNames() throws IOException {
+        Files.writeString(
+                folder.resolve("export-2025.txt"),
+                "Invoice No\tSKU\tQty\tInvoice Date\tPrice\tDescription\n1\t007\t3\t2025-01-01\t2.5\tBolt\n");
+        Snapshot snapshot = usable(read(folder.resolve("export-2025.txt")));
+        assertEquals("Bolt", snapshot.products().name(snapshot.products().row("007")));
+        assertEquals(2.5f, snapshot.sales().unitPrice(0));
+    }
+
+    private static ColumnMapping parse(String json) throws MappingException {
+        return MappingJson.parse(json, "test");
+    }
+}
