@@ -10,54 +10,56 @@ import stillstock.snapshot.TableName;
 final class CustomerFeatures implements FeatureGroup {
     private static final int COUNT = 9;
 
+    private static final List<Feature> FEATURES = List.of(
+            of("customers_90d", "customers", "distinct buyers", 90, "{v} buyers in the last quarter", -1),
+            of("customers_365d", "customers", "distinct buyers", 365, "{v} buyers in the last year", -1),
+            of(
+                    "lost_customer_share",
+                    "share",
+                    "of the buyers 365 to 90 days ago, those that did not buy it in the last 90 days",
+                    365,
+                    "{v} of its buyers did not come back in the last quarter",
+                    1),
+            of(
+                    "new_customer_share_90d",
+                    "share",
+                    "of the buyers of the last 90 days, those that had not bought it in the 275 days before",
+                    365,
+                    "{v} of its recent buyers are new to it",
+                    0),
+            of(
+                    "repeat_share_365d",
+                    "share",
+                    "buyers on two or more days / buyers",
+                    365,
+                    "{v} of its buyers bought again",
+                    -1),
+            of(
+                    "active_customer_share",
+                    "share",
+                    "buyers of the year that bought anything in the last 30 days",
+                    365,
+                    "{v} of its buyers still shop here",
+                    -1),
+            of(
+                    "top_customer_share_365d",
+                    "share",
+                    "units of the biggest buyer / units of known buyers",
+                    365,
+                    "one customer takes {v} of it",
+                    0),
+            of("orders_90d", "orders", "distinct orders", 90, "in {v} orders of the last quarter", -1),
+            of(
+                    "mean_basket_lines",
+                    "lines",
+                    "mean number of lines in the orders it is part of",
+                    365,
+                    "bought with {v} lines an order",
+                    0));
+
     @Override
     public List<Feature> features() {
-        return List.of(
-                of("customers_90d", "customers", "distinct buyers", 90, "{v} buyers in the last quarter", -1),
-                of("customers_365d", "customers", "distinct buyers", 365, "{v} buyers in the last year", -1),
-                of(
-                        "lost_customer_share",
-                        "share",
-                        "of the buyers 365 to 90 days ago, those that did not buy it in the last 90 days",
-                        365,
-                        "{v} of its buyers did not come back in the last quarter",
-                        1),
-                of(
-                        "new_customer_share_90d",
-                        "share",
-                        "of the buyers of the last 90 days, those that had not bought it in the 275 days before",
-                        365,
-                        "{v} of its recent buyers are new to it",
-                        0),
-                of(
-                        "repeat_share_365d",
-                        "share",
-                        "buyers on two or more days / buyers",
-                        365,
-                        "{v} of its buyers bought again",
-                        -1),
-                of(
-                        "active_customer_share",
-                        "share",
-                        "buyers of the year that bought anything in the last 30 days",
-                        365,
-                        "{v} of its buyers still shop here",
-                        -1),
-                of(
-                        "top_customer_share_365d",
-                        "share",
-                        "units of the biggest buyer / units of known buyers",
-                        365,
-                        "one customer takes {v} of it",
-                        0),
-                of("orders_90d", "orders", "distinct orders", 90, "in {v} orders of the last quarter", -1),
-                of(
-                        "mean_basket_lines",
-                        "lines",
-                        "mean number of lines in the orders it is part of",
-                        365,
-                        "bought with {v} lines an order",
-                        0));
+        return FEATURES;
     }
 
     private static Feature of(String name, String unit, String formula, int window, String phrase, int direction) {

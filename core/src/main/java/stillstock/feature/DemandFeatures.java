@@ -10,61 +10,63 @@ final class DemandFeatures implements FeatureGroup {
     private static final double STEADY = 0.05;
     private static final double START = 0.5;
 
+    private static final List<Feature> FEATURES = List.of(
+            velocity(7),
+            velocity(30),
+            velocity(90),
+            velocity(180),
+            velocity(365),
+            of("days_since_last_sale", "days", "as-of day - day of the last sale", 0, "last sold {v} days ago", 1),
+            of("days_since_first_sale", "days", "as-of day - day of the first sale", 0, "on sale for {v} days", 0),
+            of(
+                    "demand_interval_days",
+                    "days",
+                    "(last - first sale day) / (sale days - 1)",
+                    SalesHistory.DAYS,
+                    "sells every {v} days",
+                    1),
+            of(
+                    "demand_cv2",
+                    "ratio",
+                    "variance / mean squared of the units of sale days (population)",
+                    SalesHistory.DAYS,
+                    "sizes of demand vary by {v}",
+                    0),
+            of(
+                    "overdue_ratio",
+                    "ratio",
+                    "days_since_last_sale / demand_interval_days",
+                    SalesHistory.DAYS,
+                    "without a sale for {v} times its usual interval",
+                    1),
+            of(
+                    "longest_gap_days",
+                    "days",
+                    "longest time between two sale days",
+                    SalesHistory.DAYS,
+                    "once went {v} days without a sale",
+                    0),
+            of("sale_weeks_13", "share", "weeks with a sale / 13", 91, "sold in {v} of the last 13 weeks", -1),
+            of("sale_weeks_52", "share", "weeks with a sale / 52", 364, "sold in {v} of the last 52 weeks", -1),
+            of(
+                    "demand_probability",
+                    "probability",
+                    "TSB by week, p += 0.3 (sold - p), 0.5 at the first sale",
+                    SalesHistory.DAYS,
+                    "chance of a sale in a week {v}",
+                    -1),
+            of(
+                    "demand_probability_slow",
+                    "probability",
+                    "TSB by week, p += 0.05 (sold - p), 0.5 at the first sale",
+                    SalesHistory.DAYS,
+                    "long-run chance of a sale in a week {v}",
+                    -1),
+            of("mean_line_units", "units", "units sold / sales lines", 365, "{v} units in a usual sale", 0));
+
     @Override
     public List<Feature> features() {
-        return List.of(
-                velocity(7),
-                velocity(30),
-                velocity(90),
-                velocity(180),
-                velocity(365),
-                of("days_since_last_sale", "days", "as-of day - day of the last sale", 0, "last sold {v} days ago", 1),
-                of("days_since_first_sale", "days", "as-of day - day of the first sale", 0, "on sale for {v} days", 0),
-                of(
-                        "demand_interval_days",
-                        "days",
-                        "(last - first sale day) / (sale days - 1)",
-                        SalesHistory.DAYS,
-                        "sells every {v} days",
-                        1),
-                of(
-                        "demand_cv2",
-                        "ratio",
-                        "variance / mean squared of the units of sale days (population)",
-                        SalesHistory.DAYS,
-                        "sizes of demand vary by {v}",
-                        0),
-                of(
-                        "overdue_ratio",
-                        "ratio",
-                        "days_since_last_sale / demand_interval_days",
-                        SalesHistory.DAYS,
-                        "without a sale for {v} times its usual interval",
-                        1),
-                of(
-                        "longest_gap_days",
-                        "days",
-                        "longest time between two sale days",
-                        SalesHistory.DAYS,
-                        "once went {v} days without a sale",
-                        0),
-                of("sale_weeks_13", "share", "weeks with a sale / 13", 91, "sold in {v} of the last 13 weeks", -1),
-                of("sale_weeks_52", "share", "weeks with a sale / 52", 364, "sold in {v} of the last 52 weeks", -1),
-                of(
-                        "demand_probability",
-                        "probability",
-                        "TSB by week, p += 0.3 (sold - p), 0.5 at the first sale",
-                        SalesHistory.DAYS,
-                        "chance of a sale in a week {v}",
-                        -1),
-                of(
-                        "demand_probability_slow",
-                        "probability",
-                        "TSB by week, p += 0.05 (sold - p), 0.5 at the first sale",
-                        SalesHistory.DAYS,
-                        "long-run chance of a sale in a week {v}",
-                        -1),
-                of("mean_line_units", "units", "units sold / sales lines", 365, "{v} units in a usual sale", 0));
+        return FEATURES;
     }
 
     private static Feature velocity(int window) {

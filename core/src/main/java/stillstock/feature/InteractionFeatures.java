@@ -10,39 +10,40 @@ final class InteractionFeatures implements FeatureGroup {
     private static final List<TableName> SEEN = List.of(TableName.INTERACTIONS);
     private static final List<TableName> SOLD = List.of(TableName.INTERACTIONS, TableName.SALES);
 
+    private static final List<Feature> FEATURES = List.of(
+            new Feature("views_30d", "views/day", "page views / 30", 30, SEEN, "looked at {v} times a day", -1),
+            new Feature(
+                    "views_90d",
+                    "views/day",
+                    "page views / 90",
+                    90,
+                    SEEN,
+                    "looked at {v} times a day over the quarter",
+                    -1),
+            new Feature(
+                    "view_trend_30_90",
+                    "log ratio",
+                    "ln((views_30d + 1/90) / (views_90d + 1/90))",
+                    90,
+                    SEEN,
+                    "interest of the last month against the quarter {v}",
+                    -1),
+            new Feature("click_through_90d", "share", "clicks / views", 90, SEEN, "{v} of views are clicked", -1),
+            new Feature("cart_add_rate_90d", "share", "cart adds / views", 90, SEEN, "{v} of views end in a cart", -1),
+            new Feature(
+                    "cart_abandonment_90d",
+                    "share",
+                    "1 - sales lines / cart adds, at least 0",
+                    90,
+                    SOLD,
+                    "{v} of carts are left behind",
+                    1),
+            new Feature("bounce_rate_90d", "share", "bounces / views", 90, SEEN, "{v} of visits leave at once", 0),
+            new Feature("conversion_90d", "share", "sales lines / views", 90, SOLD, "{v} of views buy", -1));
+
     @Override
     public List<Feature> features() {
-        return List.of(
-                new Feature("views_30d", "views/day", "page views / 30", 30, SEEN, "looked at {v} times a day", -1),
-                new Feature(
-                        "views_90d",
-                        "views/day",
-                        "page views / 90",
-                        90,
-                        SEEN,
-                        "looked at {v} times a day over the quarter",
-                        -1),
-                new Feature(
-                        "view_trend_30_90",
-                        "log ratio",
-                        "ln((views_30d + 1/90) / (views_90d + 1/90))",
-                        90,
-                        SEEN,
-                        "interest of the last month against the quarter {v}",
-                        -1),
-                new Feature("click_through_90d", "share", "clicks / views", 90, SEEN, "{v} of views are clicked", -1),
-                new Feature(
-                        "cart_add_rate_90d", "share", "cart adds / views", 90, SEEN, "{v} of views end in a cart", -1),
-                new Feature(
-                        "cart_abandonment_90d",
-                        "share",
-                        "1 - sales lines / cart adds, at least 0",
-                        90,
-                        SOLD,
-                        "{v} of carts are left behind",
-                        1),
-                new Feature("bounce_rate_90d", "share", "bounces / views", 90, SEEN, "{v} of visits leave at once", 0),
-                new Feature("conversion_90d", "share", "sales lines / views", 90, SOLD, "{v} of views buy", -1));
+        return FEATURES;
     }
 
     @Override

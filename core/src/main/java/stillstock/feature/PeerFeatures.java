@@ -6,73 +6,75 @@ import stillstock.snapshot.TableName;
 
 /** How its category, brand, supplier and the whole shop fare: where the neighbours go, a product follows. */
 final class PeerFeatures implements FeatureGroup {
+    private static final List<Feature> FEATURES = List.of(
+            of(
+                    "group_velocity_90d",
+                    "units/day",
+                    "mean units a day of the products of its group",
+                    90,
+                    "products of its group sell {v} a day",
+                    -1),
+            of(
+                    "group_trend_90_365",
+                    "log ratio",
+                    "ln of the group's pace of 90 days over that of 365",
+                    365,
+                    "its group's pace against the year {v}",
+                    -1),
+            of(
+                    "group_dead_share",
+                    "share",
+                    "other products of the group without a sale for over 180 days",
+                    180,
+                    "{v} of its group are dead",
+                    1),
+            of(
+                    "group_selling_share",
+                    "share",
+                    "other products of the group with a sale in 90 days",
+                    90,
+                    "{v} of its neighbours still sell",
+                    -1),
+            of(
+                    "share_of_group_90d",
+                    "share",
+                    "units sold / units sold of the group",
+                    90,
+                    "{v} of its group's sales",
+                    -1),
+            of(
+                    "brand_velocity_90d",
+                    "units/day",
+                    "mean units a day of the products of its brand",
+                    90,
+                    "products of its brand sell {v} a day",
+                    -1),
+            of(
+                    "brand_trend_90_365",
+                    "log ratio",
+                    "ln of the brand's pace of 90 days over that of 365",
+                    365,
+                    "its brand's pace against the year {v}",
+                    -1),
+            of(
+                    "supplier_dead_share",
+                    "share",
+                    "other products of the supplier without a sale for over 180 days",
+                    180,
+                    "{v} of what its supplier delivers is dead",
+                    1),
+            new Feature(
+                    "shop_trend_90_365",
+                    "log ratio",
+                    "ln of the shop's pace of 90 days over that of 365",
+                    365,
+                    List.of(TableName.SALES),
+                    "the shop's pace against the year {v}",
+                    0));
+
     @Override
     public List<Feature> features() {
-        return List.of(
-                of(
-                        "group_velocity_90d",
-                        "units/day",
-                        "mean units a day of the products of its group",
-                        90,
-                        "products of its group sell {v} a day",
-                        -1),
-                of(
-                        "group_trend_90_365",
-                        "log ratio",
-                        "ln of the group's pace of 90 days over that of 365",
-                        365,
-                        "its group's pace against the year {v}",
-                        -1),
-                of(
-                        "group_dead_share",
-                        "share",
-                        "other products of the group without a sale for over 180 days",
-                        180,
-                        "{v} of its group are dead",
-                        1),
-                of(
-                        "group_selling_share",
-                        "share",
-                        "other products of the group with a sale in 90 days",
-                        90,
-                        "{v} of its neighbours still sell",
-                        -1),
-                of(
-                        "share_of_group_90d",
-                        "share",
-                        "units sold / units sold of the group",
-                        90,
-                        "{v} of its group's sales",
-                        -1),
-                of(
-                        "brand_velocity_90d",
-                        "units/day",
-                        "mean units a day of the products of its brand",
-                        90,
-                        "products of its brand sell {v} a day",
-                        -1),
-                of(
-                        "brand_trend_90_365",
-                        "log ratio",
-                        "ln of the brand's pace of 90 days over that of 365",
-                        365,
-                        "its brand's pace against the year {v}",
-                        -1),
-                of(
-                        "supplier_dead_share",
-                        "share",
-                        "other products of the supplier without a sale for over 180 days",
-                        180,
-                        "{v} of what its supplier delivers is dead",
-                        1),
-                new Feature(
-                        "shop_trend_90_365",
-                        "log ratio",
-                        "ln of the shop's pace of 90 days over that of 365",
-                        365,
-                        List.of(TableName.SALES),
-                        "the shop's pace against the year {v}",
-                        0));
+        return FEATURES;
     }
 
     private static Feature of(String name, String unit, String formula, int window, String phrase, int direction) {

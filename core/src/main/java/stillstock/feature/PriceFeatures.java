@@ -12,77 +12,79 @@ final class PriceFeatures implements FeatureGroup {
     private static final List<TableName> BOTH = List.of(TableName.SALES, TableName.PRODUCTS);
     private static final List<TableName> PROMOTED = List.of(TableName.PROMOTIONS);
 
+    private static final List<Feature> FEATURES = List.of(
+            new Feature(
+                    "price",
+                    "currency",
+                    "mean net price paid in 365 days, else list price",
+                    365,
+                    BOTH,
+                    "sells at {v}",
+                    0),
+            new Feature(
+                    "price_vs_group",
+                    "log ratio",
+                    "ln(price / mean price of its group's products)",
+                    365,
+                    BOTH,
+                    "price against its group {v}",
+                    0),
+            new Feature(
+                    "price_change_90d",
+                    "log ratio",
+                    "ln(mean net price of 90 days / mean net price of the 275 days before)",
+                    365,
+                    SOLD,
+                    "price changed by {v} in the last quarter",
+                    0),
+            new Feature(
+                    "paid_vs_list",
+                    "ratio",
+                    "mean net price paid in 90 days / list price",
+                    90,
+                    BOTH,
+                    "buyers pay {v} of the list price",
+                    0),
+            discount(30),
+            discount(90),
+            discount(365),
+            new Feature(
+                    "discounted_share_365d",
+                    "share",
+                    "units sold below the full price / units sold",
+                    365,
+                    SOLD,
+                    "{v} of its sales were on discount",
+                    0),
+            new Feature("margin", "share", "1 - unit cost / price", 365, BOTH, "margin is {v}", 0),
+            new Feature(
+                    "promotion_active",
+                    "0/1",
+                    "1 where a promotion of it or its category runs on the day",
+                    0,
+                    PROMOTED,
+                    "in a promotion today: {v}",
+                    0),
+            new Feature(
+                    "promotion_days_90d",
+                    "days",
+                    "days of 90 with a promotion begun by the day",
+                    90,
+                    PROMOTED,
+                    "was promoted on {v} of the last 90 days",
+                    0),
+            new Feature(
+                    "days_since_promotion",
+                    "days",
+                    "as-of day - last promoted day",
+                    0,
+                    PROMOTED,
+                    "last promoted {v} days ago",
+                    0));
+
     @Override
     public List<Feature> features() {
-        return List.of(
-                new Feature(
-                        "price",
-                        "currency",
-                        "mean net price paid in 365 days, else list price",
-                        365,
-                        BOTH,
-                        "sells at {v}",
-                        0),
-                new Feature(
-                        "price_vs_group",
-                        "log ratio",
-                        "ln(price / mean price of its group's products)",
-                        365,
-                        BOTH,
-                        "price against its group {v}",
-                        0),
-                new Feature(
-                        "price_change_90d",
-                        "log ratio",
-                        "ln(mean net price of 90 days / mean net price of the 275 days before)",
-                        365,
-                        SOLD,
-                        "price changed by {v} in the last quarter",
-                        0),
-                new Feature(
-                        "paid_vs_list",
-                        "ratio",
-                        "mean net price paid in 90 days / list price",
-                        90,
-                        BOTH,
-                        "buyers pay {v} of the list price",
-                        0),
-                discount(30),
-                discount(90),
-                discount(365),
-                new Feature(
-                        "discounted_share_365d",
-                        "share",
-                        "units sold below the full price / units sold",
-                        365,
-                        SOLD,
-                        "{v} of its sales were on discount",
-                        0),
-                new Feature("margin", "share", "1 - unit cost / price", 365, BOTH, "margin is {v}", 0),
-                new Feature(
-                        "promotion_active",
-                        "0/1",
-                        "1 where a promotion of it or its category runs on the day",
-                        0,
-                        PROMOTED,
-                        "in a promotion today: {v}",
-                        0),
-                new Feature(
-                        "promotion_days_90d",
-                        "days",
-                        "days of 90 with a promotion begun by the day",
-                        90,
-                        PROMOTED,
-                        "was promoted on {v} of the last 90 days",
-                        0),
-                new Feature(
-                        "days_since_promotion",
-                        "days",
-                        "as-of day - last promoted day",
-                        0,
-                        PROMOTED,
-                        "last promoted {v} days ago",
-                        0));
+        return FEATURES;
     }
 
     private static Feature discount(int window) {

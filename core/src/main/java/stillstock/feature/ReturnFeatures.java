@@ -8,19 +8,21 @@ import stillstock.snapshot.TableName;
 final class ReturnFeatures implements FeatureGroup {
     private static final List<TableName> NEEDS = List.of(TableName.RETURNS, TableName.SALES);
 
+    private static final List<Feature> FEATURES = List.of(
+            rate(90),
+            rate(365),
+            new Feature(
+                    "days_since_return",
+                    "days",
+                    "as-of day - day of the last return",
+                    0,
+                    List.of(TableName.RETURNS),
+                    "last came back {v} days ago",
+                    0));
+
     @Override
     public List<Feature> features() {
-        return List.of(
-                rate(90),
-                rate(365),
-                new Feature(
-                        "days_since_return",
-                        "days",
-                        "as-of day - day of the last return",
-                        0,
-                        List.of(TableName.RETURNS),
-                        "last came back {v} days ago",
-                        0));
+        return FEATURES;
     }
 
     private static Feature rate(int window) {

@@ -10,68 +10,70 @@ final class StockFeatures implements FeatureGroup {
     /** Cover of stock that does not move at all, days: models need a number where the formula says infinite. */
     static final double COVER_CAP = 3650;
 
+    private static final List<Feature> FEATURES = List.of(
+            of("on_hand", "units", "latest level of each location, added up", 0, "{v} on hand", 0),
+            of("stock_value", "currency", "max(0, on_hand) x unit cost", 0, "ties up {v}", 0),
+            of("on_order", "units", "latest units on order of each location, added up", 0, "{v} on order", 0),
+            sold(
+                    "cover_days",
+                    "days",
+                    "on_hand / velocity of the policy's window, at most " + (int) COVER_CAP,
+                    90,
+                    "stock lasts {v} days",
+                    1),
+            of(
+                    "stock_age_days",
+                    "days",
+                    "age of what is on hand, first in first out, weighted by units",
+                    0,
+                    "stock is {v} days old",
+                    1),
+            sold(
+                    "turnover_365d",
+                    "1/year",
+                    "units sold in 365 days / mean units on hand on the days known",
+                    365,
+                    "stock turns {v} times a year",
+                    -1),
+            sold(
+                    "sell_through_90d",
+                    "share",
+                    "units sold in 90 days / (on hand 90 days ago + received since)",
+                    90,
+                    "{v} of what was there in the last quarter was sold",
+                    -1),
+            of(
+                    "days_since_receipt",
+                    "days",
+                    "as-of day - last day with a receipt or, where none is recorded, a rise of the level",
+                    0,
+                    "last received {v} days ago",
+                    0),
+            of(
+                    "average_stay_days",
+                    "days",
+                    "unit-days held / (opening + received) in the policy's value window",
+                    365,
+                    "a unit stays {v} days",
+                    1),
+            sold(
+                    "sold_share_90d",
+                    "ratio",
+                    "units sold in 90 days / on_hand",
+                    90,
+                    "sold {v} times its stock in the last quarter",
+                    -1),
+            of(
+                    "stock_to_reorder_point",
+                    "ratio",
+                    "on_hand / reorder point",
+                    0,
+                    "stock is {v} times its reorder point",
+                    0));
+
     @Override
     public List<Feature> features() {
-        return List.of(
-                of("on_hand", "units", "latest level of each location, added up", 0, "{v} on hand", 0),
-                of("stock_value", "currency", "max(0, on_hand) x unit cost", 0, "ties up {v}", 0),
-                of("on_order", "units", "latest units on order of each location, added up", 0, "{v} on order", 0),
-                sold(
-                        "cover_days",
-                        "days",
-                        "on_hand / velocity of the policy's window, at most " + (int) COVER_CAP,
-                        90,
-                        "stock lasts {v} days",
-                        1),
-                of(
-                        "stock_age_days",
-                        "days",
-                        "age of what is on hand, first in first out, weighted by units",
-                        0,
-                        "stock is {v} days old",
-                        1),
-                sold(
-                        "turnover_365d",
-                        "1/year",
-                        "units sold in 365 days / mean units on hand on the days known",
-                        365,
-                        "stock turns {v} times a year",
-                        -1),
-                sold(
-                        "sell_through_90d",
-                        "share",
-                        "units sold in 90 days / (on hand 90 days ago + received since)",
-                        90,
-                        "{v} of what was there in the last quarter was sold",
-                        -1),
-                of(
-                        "days_since_receipt",
-                        "days",
-                        "as-of day - last day with a receipt or, where none is recorded, a rise of the level",
-                        0,
-                        "last received {v} days ago",
-                        0),
-                of(
-                        "average_stay_days",
-                        "days",
-                        "unit-days held / (opening + received) in the policy's value window",
-                        365,
-                        "a unit stays {v} days",
-                        1),
-                sold(
-                        "sold_share_90d",
-                        "ratio",
-                        "units sold in 90 days / on_hand",
-                        90,
-                        "sold {v} times its stock in the last quarter",
-                        -1),
-                of(
-                        "stock_to_reorder_point",
-                        "ratio",
-                        "on_hand / reorder point",
-                        0,
-                        "stock is {v} times its reorder point",
-                        0));
+        return FEATURES;
     }
 
     private static Feature of(String name, String unit, String formula, int window, String phrase, int direction) {

@@ -14,58 +14,60 @@ import stillstock.snapshot.TableName;
 final class SupplyFeatures implements FeatureGroup {
     private static final List<TableName> SUPPLIER = List.of(TableName.SUPPLIERS, TableName.PRODUCTS);
 
+    private static final List<Feature> FEATURES = List.of(
+            new Feature(
+                    "lead_time_days",
+                    "days",
+                    "mean lead time of its supplier",
+                    0,
+                    SUPPLIER,
+                    "takes {v} days to arrive",
+                    0),
+            new Feature(
+                    "lead_time_sd_days",
+                    "days",
+                    "standard deviation of its supplier's lead time",
+                    0,
+                    SUPPLIER,
+                    "arrives {v} days early or late",
+                    0),
+            new Feature(
+                    "handling_days",
+                    "days",
+                    "mean handling days of the places of its last 90 days of stock records",
+                    90,
+                    List.of(TableName.LOCATIONS, TableName.INVENTORY),
+                    "handled in {v} days",
+                    0),
+            new Feature(
+                    "shelf_life_left_days",
+                    "days",
+                    "shelf life - stock_age_days",
+                    0,
+                    List.of(TableName.PRODUCTS, TableName.INVENTORY),
+                    "keeps for {v} more days",
+                    -1),
+            new Feature(
+                    "launch_age_days",
+                    "days",
+                    "as-of day - launch, else first receipt",
+                    0,
+                    List.of(TableName.PRODUCTS),
+                    "in the range for {v} days",
+                    0),
+            new Feature(
+                    "discontinued",
+                    "0/1",
+                    "1 where the product master says so; unknown before the snapshot's own day, as the master is"
+                            + " not dated",
+                    0,
+                    List.of(TableName.PRODUCTS),
+                    "discontinued: {v}",
+                    1));
+
     @Override
     public List<Feature> features() {
-        return List.of(
-                new Feature(
-                        "lead_time_days",
-                        "days",
-                        "mean lead time of its supplier",
-                        0,
-                        SUPPLIER,
-                        "takes {v} days to arrive",
-                        0),
-                new Feature(
-                        "lead_time_sd_days",
-                        "days",
-                        "standard deviation of its supplier's lead time",
-                        0,
-                        SUPPLIER,
-                        "arrives {v} days early or late",
-                        0),
-                new Feature(
-                        "handling_days",
-                        "days",
-                        "mean handling days of the places of its last 90 days of stock records",
-                        90,
-                        List.of(TableName.LOCATIONS, TableName.INVENTORY),
-                        "handled in {v} days",
-                        0),
-                new Feature(
-                        "shelf_life_left_days",
-                        "days",
-                        "shelf life - stock_age_days",
-                        0,
-                        List.of(TableName.PRODUCTS, TableName.INVENTORY),
-                        "keeps for {v} more days",
-                        -1),
-                new Feature(
-                        "launch_age_days",
-                        "days",
-                        "as-of day - launch, else first receipt",
-                        0,
-                        List.of(TableName.PRODUCTS),
-                        "in the range for {v} days",
-                        0),
-                new Feature(
-                        "discontinued",
-                        "0/1",
-                        "1 where the product master says so; unknown before the snapshot's own day, as the master is"
-                                + " not dated",
-                        0,
-                        List.of(TableName.PRODUCTS),
-                        "discontinued: {v}",
-                        1));
+        return FEATURES;
     }
 
     @Override

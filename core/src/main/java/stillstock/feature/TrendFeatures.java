@@ -10,64 +10,64 @@ final class TrendFeatures implements FeatureGroup {
     private static final int QUARTER = 90;
     private static final int YEAR = 365;
 
+    private static final List<Feature> FEATURES = List.of(
+            of(
+                    "trend_30_90",
+                    "log ratio",
+                    "ln((velocity_30d + 1/90) / (velocity_90d + 1/90))",
+                    90,
+                    "pace of the last month against the quarter {v}",
+                    -1),
+            of(
+                    "trend_90_365",
+                    "log ratio",
+                    "ln((velocity_90d + 1/365) / (velocity_365d + 1/365))",
+                    365,
+                    "pace of the last quarter against the year {v}",
+                    -1),
+            of(
+                    "trend_slope_26w",
+                    "log units/week",
+                    "least-squares slope of ln(1 + units a week) over 26 weeks",
+                    SLOPE_WEEKS * 7,
+                    "weekly demand changes by {v}",
+                    -1),
+            of(
+                    "season_ahead_ratio",
+                    "log ratio",
+                    "a year ago: ln((1 + units of the 90 days after) / (1 + units of the 90 days before))",
+                    YEAR + QUARTER,
+                    "a year ago the coming season changed sales by {v}",
+                    -1),
+            of(
+                    "last_year_ahead",
+                    "units/day",
+                    "units of the coming 90 days a year ago / 90",
+                    YEAR,
+                    "sold {v} a day in the coming season a year ago",
+                    -1),
+            of(
+                    "peak_share",
+                    "share",
+                    "units of the best 13 weeks in a row / units of 52 weeks",
+                    364,
+                    "{v} of a year's sales fall into one quarter",
+                    0),
+            new Feature(
+                    "season_fit",
+                    "ratio",
+                    "share of the sales of products of the same season that fell into the coming 90 days of the"
+                            + " year, over the share of those days in the year",
+                    YEAR,
+                    List.of(TableName.SALES, TableName.PRODUCTS),
+                    "its season sells {v} times as usual in the coming quarter",
+                    -1),
+            new Feature("month_sin", "-", "sin(2 pi day of year / 365.25)", 0, List.of(), "time of the year {v}", 0),
+            new Feature("month_cos", "-", "cos(2 pi day of year / 365.25)", 0, List.of(), "time of the year {v}", 0));
+
     @Override
     public List<Feature> features() {
-        return List.of(
-                of(
-                        "trend_30_90",
-                        "log ratio",
-                        "ln((velocity_30d + 1/90) / (velocity_90d + 1/90))",
-                        90,
-                        "pace of the last month against the quarter {v}",
-                        -1),
-                of(
-                        "trend_90_365",
-                        "log ratio",
-                        "ln((velocity_90d + 1/365) / (velocity_365d + 1/365))",
-                        365,
-                        "pace of the last quarter against the year {v}",
-                        -1),
-                of(
-                        "trend_slope_26w",
-                        "log units/week",
-                        "least-squares slope of ln(1 + units a week) over 26 weeks",
-                        SLOPE_WEEKS * 7,
-                        "weekly demand changes by {v}",
-                        -1),
-                of(
-                        "season_ahead_ratio",
-                        "log ratio",
-                        "a year ago: ln((1 + units of the 90 days after) / (1 + units of the 90 days before))",
-                        YEAR + QUARTER,
-                        "a year ago the coming season changed sales by {v}",
-                        -1),
-                of(
-                        "last_year_ahead",
-                        "units/day",
-                        "units of the coming 90 days a year ago / 90",
-                        YEAR,
-                        "sold {v} a day in the coming season a year ago",
-                        -1),
-                of(
-                        "peak_share",
-                        "share",
-                        "units of the best 13 weeks in a row / units of 52 weeks",
-                        364,
-                        "{v} of a year's sales fall into one quarter",
-                        0),
-                new Feature(
-                        "season_fit",
-                        "ratio",
-                        "share of the sales of products of the same season that fell into the coming 90 days of the"
-                                + " year, over the share of those days in the year",
-                        YEAR,
-                        List.of(TableName.SALES, TableName.PRODUCTS),
-                        "its season sells {v} times as usual in the coming quarter",
-                        -1),
-                new Feature(
-                        "month_sin", "-", "sin(2 pi day of year / 365.25)", 0, List.of(), "time of the year {v}", 0),
-                new Feature(
-                        "month_cos", "-", "cos(2 pi day of year / 365.25)", 0, List.of(), "time of the year {v}", 0));
+        return FEATURES;
     }
 
     private static Feature of(String name, String unit, String formula, int window, String phrase, int direction) {

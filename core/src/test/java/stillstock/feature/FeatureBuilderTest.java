@@ -66,8 +66,8 @@ class FeatureBuilderTest {
         assertEquals(Set.of("inflation_365d", "discontinued"), never);
     }
 
-    @Test
-    void valuesAreThoseOfTheFormulas() {
+    /** Two products of one group, one with every kind of row; the values are of that one. */
+    private static Map<String, Float> workedExample() {
         Shop shop = new Shop();
         int a = shop.add("A", "tools");
         int b = shop.add("B", "tools");
@@ -81,7 +81,12 @@ class FeatureBuilderTest {
         shop.builder().interaction(a, Shop.DAY - 3, 100, 20, 4, 30);
         shop.builder().returned(a, Shop.DAY - 2, -1, -1, -1, 3, -1);
 
-        Map<String, Float> v = row(shop.features(), 0);
+        return row(shop.features(), 0);
+    }
+
+    @Test
+    void demandIsThatOfTheFormulas() {
+        Map<String, Float> v = workedExample();
 
         check(v, "velocity_7d", 2 / 7.0);
         check(v, "velocity_30d", 0.2);
@@ -96,6 +101,12 @@ class FeatureBuilderTest {
         check(v, "sale_weeks_13", 2 / 13.0);
         check(v, "sale_weeks_52", 3 / 52.0);
         check(v, "mean_line_units", 4);
+    }
+
+    @Test
+    void stockAndPricesAreThoseOfTheFormulas() {
+        Map<String, Float> v = workedExample();
+
         check(v, "on_hand", 12);
         check(v, "stock_value", 48);
         check(v, "on_order", 7);
@@ -112,6 +123,12 @@ class FeatureBuilderTest {
         check(v, "discount_365d", 2 / 12.0);
         check(v, "discounted_share_365d", 4 / 12.0);
         check(v, "margin", 1 - 4 / (100 / 12.0));
+    }
+
+    @Test
+    void buyersPeersAndVisitorsAreThoseOfTheFormulas() {
+        Map<String, Float> v = workedExample();
+
         check(v, "return_rate_90d", 0.5);
         check(v, "days_since_return", 2);
         check(v, "customers_90d", 2);
