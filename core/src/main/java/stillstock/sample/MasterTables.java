@@ -3,21 +3,31 @@ package stillstock.sample;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Locale;
+import stillstock.sample.shop.Tables;
 import stillstock.sample.table.RowSink;
+import stillstock.sample.world.Cells;
+import stillstock.sample.world.CustomerBase;
+import stillstock.sample.world.Dice;
+import stillstock.sample.world.Geography;
+import stillstock.sample.world.ProductNames;
+import stillstock.sample.world.ProductRange;
+import stillstock.sample.world.Subcategory;
+import stillstock.sample.world.Suppliers;
+import stillstock.sample.world.World;
 import stillstock.snapshot.TableName;
 
 /** Writes the tables that do not grow day by day. */
 final class MasterTables {
     private static final int PRODUCTS_A_GROUP = 6;
 
-    private final SampleConfig config;
+    private final long seed;
     private final World world;
     private final ProductRange range;
     private final ProductNames names;
     private final Tables tables;
 
-    MasterTables(SampleConfig config, World world, Tables tables) {
-        this.config = config;
+    MasterTables(long seed, World world, Tables tables) {
+        this.seed = seed;
         this.world = world;
         this.tables = tables;
         range = world.range();
@@ -38,7 +48,7 @@ final class MasterTables {
 
     private void product(int p) throws IOException {
         Subcategory sub = range.subcategoryOf(p);
-        int last = range.dayCount - 1;
+        int last = range.dayCount() - 1;
         boolean discontinued = range.noticedOn(p) < last - 60 && p % 3 == 0;
         tables.sink(TableName.PRODUCTS)
                 .row(
@@ -48,9 +58,9 @@ final class MasterTables {
                         sub.names().category(),
                         sub.names().subcategory(),
                         names.brand(p),
-                        ProductNames.supplierId(range.supplier[p]),
-                        Cells.cents(range.costCents[p]),
-                        Cells.cents(range.priceCents[p]),
+                        ProductNames.supplierId(range.supplier(p)),
+                        Cells.cents(range.costCents(p)),
+                        Cells.cents(range.priceCents(p)),
                         names.date(range.launch(p)).toString(),
                         discontinued ? 1 : 0,
                         sub.shelfLifeDays() == 0 ? null : sub.shelfLifeDays(),
@@ -61,9 +71,9 @@ final class MasterTables {
 
     /** A vector near those of its subcategory, shifted by its brand and price. */
     private void embedding(int p) throws IOException {
-        Dice home = new Dice(config.seed(), -1000L - range.subcategory[p]);
-        Dice maker = new Dice(config.seed(), -3000L - names.brand(p).hashCode());
-        Dice own = new Dice(config.seed(), 0x20_0000_0000L + p);
+        Dice home = new Dice(seed, -1000L - range.subcategory(p));
+        Dice maker = new Dice(seed, -3000L - names.brand(p).hashCode());
+        Dice own = new Dice(seed, 0x20_0000_0000L + p);
         Object[] cells = new Object[Tables.EMBEDDING_LENGTH + 1];
         cells[0] = names.id(p);
         for (int i = 1; i < cells.length; i++) {
@@ -75,13 +85,13 @@ final class MasterTables {
 
     /** Hand-made groups: some products of a subcategory with some of what is bought along with it. */
     private void groups() throws IOException {
-        int subs = range.assortment.size();
+        int subs = range.assortment().size();
         for (int s = 0; s < subs; s++) {
-            int companion = range.assortment.get(s).companion();
+            int companion = range.assortment().get(s).companion();
             if (companion < 0 || s % 2 == 1) {
                 continue;
             }
-            String group = range.assortment.get(s).names().subcategory() + " set";
+            String group = range.assortment().get(s).names().subcategory() + " set";
             for (int i = 0; i < PRODUCTS_A_GROUP; i++) {
                 int p = (i % 2 == 0 ? s : companion) + subs * (i / 2);
                 if (p < range.count()) {
@@ -92,8 +102,8 @@ final class MasterTables {
     }
 
     private void suppliers() throws IOException {
-        Suppliers suppliers = new Suppliers(config.seed());
-        for (int s = 0; s < RangeMaker.SUPPLIERS; s++) {
+        Suppliers suppliers = new Suppliers(seed);
+        for (int s = 0; s < Suppliers.COUNT; s++) {
             String id = ProductNames.supplierId(s);
             tables.sink(TableName.SUPPLIERS)
                     .row(
@@ -129,7 +139,7 @@ final class MasterTables {
     private void customers() throws IOException {
         CustomerBase customers = world.customers();
         RowSink sink = tables.sink(TableName.CUSTOMERS);
-        Dice dice = new Dice(config.seed(), -9);
+        Dice dice = new Dice(seed, -9);
         for (int c = 0; c < customers.count(); c++) {
             boolean business = customers.segmentOf(c) == CustomerBase.Segment.BUSINESS;
             int birthYear = 1945 + dice.below(62);
@@ -137,21 +147,21 @@ final class MasterTables {
             double gender = dice.unit();
             sink.row(
                     "C" + (c + 1),
-                    Geography.REGIONS.get(customers.region[c]),
+                    Geography.REGIONS.get(customers.region(c)),
                     business ? "business" : dice.chance(0.3) ? "member" : "consumer",
                     business || !told ? null : birthYear,
                     business ? null : gender < 0.5 ? "f" : gender < 0.98 ? "m" : "d",
-                    names.date(customers.joined[c]).toString());
+                    names.date(customers.joined(c)).toString());
         }
     }
 
     private void external() throws IOException {
         RowSink sink = tables.sink(TableName.EXTERNAL);
-        for (int day = 0; day < range.dayCount; day++) {
+        for (int day = 0; day < range.dayCount(); day++) {
             String date = names.date(day).toString();
-            BigDecimal price = Cells.decimal(world.market().competitorIndex[day], 2);
+            BigDecimal price = Cells.decimal(world.market().competitorIndex(day), 2);
             sink.row(date, "competitor_price_index", price);
-            sink.row(date, "temperature_c", Cells.decimal(world.market().temperature[day], 1));
+            sink.row(date, "temperature_c", Cells.decimal(world.market().temperature(day), 1));
         }
     }
 }

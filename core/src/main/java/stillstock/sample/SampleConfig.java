@@ -1,6 +1,7 @@
 package stillstock.sample;
 
 import java.time.LocalDate;
+import stillstock.sample.world.Extent;
 
 /**
  * What to simulate. The same config gives the same bytes, whatever the clock and the machine.
@@ -29,13 +30,10 @@ public record SampleConfig(int products, int months, long seed, LocalDate end) {
         return new SampleConfig(600, 24, 7, LocalDate.of(2025, 12, 31));
     }
 
-    /** First day of sales. */
-    LocalDate start() {
-        return end.plusDays(1).minusMonths(months);
-    }
-
-    /** Days of sales, first and last included. */
-    int dayCount() {
-        return Math.toIntExact(end.toEpochDay() - start().toEpochDay()) + 1;
+    /** As days from the first: whole months that end with the last day. */
+    Extent extent() {
+        LocalDate start = end.plusDays(1).minusMonths(months);
+        int dayCount = Math.toIntExact(end.toEpochDay() - start.toEpochDay()) + 1;
+        return new Extent(products, months, seed, start, dayCount);
     }
 }

@@ -3,9 +3,12 @@ package stillstock.sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import stillstock.job.JobContext;
+import stillstock.sample.shop.Simulation;
+import stillstock.sample.shop.Tables;
 import stillstock.sample.table.CsvStore;
 import stillstock.sample.table.SqliteStore;
 import stillstock.sample.table.TableStore;
+import stillstock.sample.world.World;
 
 /**
  * Simulates a retailer and writes its tables. Rows are written as they happen; only the state of each product and
@@ -21,7 +24,7 @@ public final class SampleGenerator {
      * @throws IOException where a file cannot be written
      */
     public static void writeCsv(SampleConfig config, Path folder, JobContext job) throws IOException {
-        World world = World.of(config);
+        World world = World.of(config.extent());
         try (TableStore store = new CsvStore(folder)) {
             fill(config, world, store, job);
         }
@@ -36,7 +39,7 @@ public final class SampleGenerator {
      */
     public static void writeSqlite(SampleConfig config, Path file, JobContext job) throws IOException {
         try (TableStore store = new SqliteStore(file)) {
-            fill(config, World.of(config), store, job);
+            fill(config, World.of(config.extent()), store, job);
         }
     }
 
@@ -46,7 +49,7 @@ public final class SampleGenerator {
      * @throws IOException where a file cannot be written
      */
     public static void writeTruth(SampleConfig config, Path folder) throws IOException {
-        writeTruth(World.of(config), folder);
+        writeTruth(World.of(config.extent()), folder);
     }
 
     private static void writeTruth(World world, Path folder) throws IOException {
@@ -58,8 +61,8 @@ public final class SampleGenerator {
     static void fill(SampleConfig config, World world, TableStore store, JobContext job) throws IOException {
         job.message("Simulating " + config.products() + " products over " + config.months() + " months");
         Tables tables = new Tables(store);
-        new MasterTables(config, world, tables).write();
-        new Simulation(config, world, tables).run(job);
+        new MasterTables(config.seed(), world, tables).write();
+        new Simulation(config.extent(), world, tables).run(job);
         store.complete();
     }
 }

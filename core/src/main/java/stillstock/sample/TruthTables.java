@@ -3,9 +3,16 @@ package stillstock.sample;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import stillstock.sample.shop.Checkout;
 import stillstock.sample.table.Column;
 import stillstock.sample.table.RowSink;
 import stillstock.sample.table.TableStore;
+import stillstock.sample.world.Cells;
+import stillstock.sample.world.LifeCycle;
+import stillstock.sample.world.ProductNames;
+import stillstock.sample.world.ProductRange;
+import stillstock.sample.world.Subcategory;
+import stillstock.sample.world.World;
 
 /** Writes what only the simulator knows, for judging methods against it. */
 final class TruthTables {
@@ -49,7 +56,7 @@ final class TruthTables {
 
     private void affinities(RowSink sink) throws IOException {
         for (int p = 0; p < range.count(); p++) {
-            int companion = range.companion[p];
+            int companion = range.companion(p);
             if (companion >= 0) {
                 Subcategory sub = range.subcategoryOf(p);
                 sink.row(
@@ -64,7 +71,7 @@ final class TruthTables {
 
     private void elasticities(RowSink sink) throws IOException {
         for (int p = 0; p < range.count(); p++) {
-            sink.row(names.id(p), Cells.decimal(range.elasticity[p], 4));
+            sink.row(names.id(p), Cells.decimal(range.elasticity(p), 4));
         }
     }
 

@@ -85,7 +85,7 @@ class SampleBehaviourTest {
                 .collect(Collectors.toSet());
         Map<String, LocalDate> first = new HashMap<>();
         ledger.forEach(row -> first.putIfAbsent(place(row), date(row)));
-        LocalDate start = SampleConfig.defaults().start();
+        LocalDate start = SampleConfig.defaults().extent().start();
         first.forEach((place, from) -> {
             LocalDate month = from.isBefore(start) ? start : from;
             for (LocalDate day = month.plusMonths(1).withDayOfMonth(1).minusDays(1);

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import stillstock.job.JobCancelledException;
 import stillstock.job.JobContext;
 import stillstock.job.ProgressJob;
+import stillstock.sample.shop.Tables;
 import stillstock.snapshot.TableName;
 
 /** What is written: the same bytes for the same config, every table, no dangling id, nothing left of a cancelled run. */

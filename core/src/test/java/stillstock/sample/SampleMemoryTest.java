@@ -12,6 +12,7 @@ import stillstock.job.JobContext;
 import stillstock.sample.table.Column;
 import stillstock.sample.table.RowSink;
 import stillstock.sample.table.TableStore;
+import stillstock.sample.world.World;
 
 /** Rows leave as they happen: what stays in memory grows with products, not with lines. */
 class SampleMemoryTest {
@@ -24,7 +25,7 @@ class SampleMemoryTest {
         CountingStore store = new CountingStore();
         LastDayScale scale = new LastDayScale();
         long before = usedBytes();
-        SampleGenerator.fill(config, World.of(config), store, scale);
+        SampleGenerator.fill(config, World.of(config.extent()), store, scale);
         long held = scale.usedOnTheLastDay - before;
         assertTrue(store.rows.get("sales") > 15 * PRODUCTS, () -> "sales lines " + store.rows);
         assertTrue(scale.usedOnTheLastDay > 0, "the last day is reported");

@@ -1,4 +1,4 @@
-package stillstock.sample;
+package stillstock.sample.world;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Ids and words for products, brands and suppliers. */
-final class ProductNames {
+public final class ProductNames {
     private static final List<String> STYLE =
             List.of("Classic", "Compact", "Pro", "Nordic", "Eco", "Studio", "Urban", "Heritage", "Essential", "Prime");
     private static final List<String> COLOUR =
@@ -33,37 +33,44 @@ final class ProductNames {
         digits = Math.max(4, Integer.toString(range.count()).length());
     }
 
-    String id(int product) {
+    /** The product id, its digits as many as the range needs. */
+    public String id(int product) {
         String number = Integer.toString(product + 1);
         return "P" + "0".repeat(digits - number.length()) + number;
     }
 
-    String brand(int product) {
+    /** Brand. */
+    public String brand(int product) {
         return BRAND.get(range.subcategoryOf(product).names().department()).get(range.brand[product]);
     }
 
-    String colour(int product) {
+    /** Colour. */
+    public String colour(int product) {
         return COLOUR.get(range.colour[product]);
     }
 
-    String size(int product) {
+    /** Size; empty where there is one only. */
+    public String size(int product) {
         return range.size[product] < 0
                 ? ""
                 : range.subcategoryOf(product).sizes().get(range.size[product]);
     }
 
-    String name(int product) {
+    /** Brand, style, what it is, colour, size. */
+    public String name(int product) {
         String noun = range.subcategoryOf(product).names().noun();
         String size = size(product);
         return brand(product) + " " + STYLE.get(range.style[product]) + " " + noun + " " + colour(product)
                 + (size.isEmpty() ? "" : " " + size);
     }
 
-    LocalDate date(int day) {
+    /** The date of a day; days count from the first day of the data. */
+    public LocalDate date(int day) {
         return start.plusDays(day);
     }
 
-    static String supplierId(int supplier) {
+    /** The id of a supplier. */
+    public static String supplierId(int supplier) {
         return String.format(Locale.ROOT, "S%02d", supplier + 1);
     }
 }

@@ -1,16 +1,17 @@
-package stillstock.sample;
+package stillstock.sample.world;
 
 /**
  * A seeded stream of random numbers (SplitMix64, Steele, Lea and Flood 2014) whose draws are the same on every Java
  * version: it uses only integer arithmetic and StrictMath.
  */
-final class Dice {
+public final class Dice {
     private static final double UNIT = 0x1.0p-53;
     private static final double NORMAL_ABOVE = 30;
 
     private long state;
 
-    Dice(long seed, long stream) {
+    /** A stream; other streams of the same seed have nothing in common with it. */
+    public Dice(long seed, long stream) {
         state = mix(seed * 0x9E3779B97F4A7C15L + mix(stream + 0x632BE59BD9B4E019L));
     }
 
@@ -21,38 +22,39 @@ final class Dice {
     }
 
     /** Even over [0, 1). */
-    double unit() {
+    public double unit() {
         state += 0x9E3779B97F4A7C15L;
         return (mix(state) >>> 11) * UNIT;
     }
 
     /** Even over 0..bound-1. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (unit() * bound);
     }
 
     /** Even over [from, to). */
-    double between(double from, double to) {
+    public double between(double from, double to) {
         return from + (to - from) * unit();
     }
 
-    boolean chance(double probability) {
+    /** True with a probability. */
+    public boolean chance(double probability) {
         return unit() < probability;
     }
 
     /** Standard normal (Box and Muller 1958). */
-    double gaussian() {
+    public double gaussian() {
         double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - unit()));
         return radius * StrictMath.cos(2 * StrictMath.PI * unit());
     }
 
     /** Log-normal with median 1. */
-    double lognormal(double sigma) {
+    public double lognormal(double sigma) {
         return StrictMath.exp(sigma * gaussian());
     }
 
     /** Poisson; by multiplication up to a mean of 30, by the rounded normal above. */
-    int poisson(double mean) {
+    public int poisson(double mean) {
         if (!(mean > 0)) {
             return 0;
         }
@@ -70,7 +72,7 @@ final class Dice {
     }
 
     /** At least 1, with the given mean (shifted geometric). */
-    int units(double mean) {
+    public int units(double mean) {
         if (mean <= 1) {
             return 1;
         }

@@ -1,8 +1,13 @@
-package stillstock.sample;
+package stillstock.sample.shop;
 
 import java.io.IOException;
 import java.util.List;
 import stillstock.sample.table.RowSink;
+import stillstock.sample.world.Dice;
+import stillstock.sample.world.Extent;
+import stillstock.sample.world.Geography;
+import stillstock.sample.world.ProductNames;
+import stillstock.sample.world.ProductRange;
 
 /** Takes goods back some days after they were sold, and puts them into stock again. */
 final class ReturnDesk {
@@ -18,19 +23,19 @@ final class ReturnDesk {
     private final Dice dice;
     private final DayQueue waiting = new DayQueue(LONGEST_LAG_DAYS + 1, 6);
 
-    ReturnDesk(SampleConfig config, ProductRange range, ProductNames names, StockRoom stock, RowSink sink) {
+    ReturnDesk(Extent extent, ProductRange range, ProductNames names, StockRoom stock, RowSink sink) {
         this.range = range;
         this.names = names;
         this.stock = stock;
         this.sink = sink;
-        dice = new Dice(config.seed(), -5);
+        dice = new Dice(extent.seed(), -5);
     }
 
     /** Decides whether a sold line comes back, and when. In products on their way out quality often falls first. */
     void sold(SoldLine line) {
         int product = line.product();
         boolean poor = line.day() >= range.fallsFrom(product) && product % 5 < 3;
-        if (!dice.chance(range.returnRate[product] * (poor ? QUALITY_FACTOR : 1))) {
+        if (!dice.chance(range.returnRate(product) * (poor ? QUALITY_FACTOR : 1))) {
             return;
         }
         int lag = Math.min(LONGEST_LAG_DAYS, 3 + dice.poisson(3) + dice.units(6));

@@ -1,4 +1,4 @@
-package stillstock.sample;
+package stillstock.sample.shop;
 
 import java.util.Arrays;
 

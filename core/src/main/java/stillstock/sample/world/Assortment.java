@@ -1,4 +1,4 @@
-package stillstock.sample;
+package stillstock.sample.world;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** The subcategories the shop sells, read from assortment.csv beside this class. */
-final class Assortment {
+public final class Assortment {
     private static final String RESOURCE = "assortment.csv";
 
     private final List<Subcategory> subcategories;
@@ -76,11 +76,13 @@ final class Assortment {
         return Double.parseDouble(row.get(column));
     }
 
-    int size() {
+    /** Subcategories. */
+    public int size() {
         return subcategories.size();
     }
 
-    Subcategory get(int index) {
+    /** A subcategory by its index. */
+    public Subcategory get(int index) {
         return subcategories.get(index);
     }
 }

@@ -1,7 +1,13 @@
-package stillstock.sample;
+package stillstock.sample.shop;
 
 import java.io.IOException;
 import stillstock.sample.table.RowSink;
+import stillstock.sample.world.Dice;
+import stillstock.sample.world.Extent;
+import stillstock.sample.world.Market;
+import stillstock.sample.world.ProductNames;
+import stillstock.sample.world.ProductRange;
+import stillstock.sample.world.Scale;
 
 /** Page views, clicks, carts and bounces: they follow interest, and interest runs ahead of sales. */
 final class PageTraffic {
@@ -17,13 +23,13 @@ final class PageTraffic {
     private final Dice dice;
     private final int days;
 
-    PageTraffic(SampleConfig config, ProductRange range, ProductNames names, Market market, RowSink sink) {
+    PageTraffic(Extent extent, ProductRange range, ProductNames names, Market market, RowSink sink) {
         this.range = range;
         this.names = names;
         this.market = market;
         this.sink = sink;
-        dice = new Dice(config.seed(), -7);
-        days = Scale.of(config).trafficDays();
+        dice = new Dice(extent.seed(), -7);
+        days = Scale.of(extent).trafficDays();
     }
 
     /**
@@ -37,10 +43,10 @@ final class PageTraffic {
             return;
         }
         double interest = range.attention(product, day + DAYS_AHEAD_OF_SALES);
-        double expected = range.rate[product]
+        double expected = range.rate(product)
                 * interest
                 * lift
-                * market.season(range.subcategory[product], day + DAYS_AHEAD_OF_SALES / 2);
+                * market.season(range.subcategory(product), day + DAYS_AHEAD_OF_SALES / 2);
         boolean falling = day + DAYS_AHEAD_OF_SALES >= range.fallsFrom(product);
         double liking = falling ? 0.8 : 1;
         int clicksAtLeast = lines;

@@ -1,11 +1,10 @@
-package stillstock.sample;
+package stillstock.sample.world;
 
 import java.util.Arrays;
 
 /** Designs the range: what is sold at which price, how often, and how each product's life runs. */
 final class RangeMaker {
     static final int BRANDS_A_DEPARTMENT = 6;
-    static final int SUPPLIERS = 24;
 
     private static final double SPREAD_OF_RATES = 1.05;
     private static final double LEAST_POPULARITY = 0.45;
@@ -16,26 +15,26 @@ final class RangeMaker {
 
     private static final double PRODUCTS_LAUNCHED_LATE = 0.16;
 
-    private final SampleConfig config;
+    private final Extent extent;
     private final ProductRange range;
     private final int[] membersBySubcategory;
 
-    private RangeMaker(SampleConfig config, Assortment assortment) {
-        this.config = config;
-        range = new ProductRange(assortment, config.products(), config.dayCount());
+    private RangeMaker(Extent extent, Assortment assortment) {
+        this.extent = extent;
+        range = new ProductRange(assortment, extent.products(), extent.dayCount());
         membersBySubcategory = new int[assortment.size()];
     }
 
-    static ProductRange make(SampleConfig config, Scale scale) {
-        RangeMaker maker = new RangeMaker(config, Assortment.load());
-        for (int p = 0; p < config.products(); p++) {
-            Dice dice = new Dice(config.seed(), p);
+    static ProductRange make(Extent extent, Scale scale) {
+        RangeMaker maker = new RangeMaker(extent, Assortment.load());
+        for (int p = 0; p < extent.products(); p++) {
+            Dice dice = new Dice(extent.seed(), p);
             boolean staple = maker.describe(p, dice);
             maker.live(p, staple, dice);
         }
         maker.scaleRates(scale.salesLines());
-        for (int p = 0; p < config.products(); p++) {
-            maker.place(p, new Dice(config.seed(), 0x10_0000_0000L + p));
+        for (int p = 0; p < extent.products(); p++) {
+            maker.place(p, new Dice(extent.seed(), 0x10_0000_0000L + p));
         }
         return maker.range;
     }
@@ -55,7 +54,7 @@ final class RangeMaker {
         range.colour[p] = (byte) dice.below(ProductNames.COLOURS);
         range.size[p] =
                 (byte) (sub.sizes().isEmpty() ? -1 : dice.below(sub.sizes().size()));
-        range.supplier[p] = (short) ((index * 5 + range.brand[p]) % SUPPLIERS);
+        range.supplier[p] = (short) ((index * 5 + range.brand[p]) % Suppliers.COUNT);
         double position = StrictMath.pow(dice.unit(), 1.4);
         double price = sub.minPrice() * StrictMath.pow(sub.maxPrice() / sub.minPrice(), position);
         range.priceCents[p] = (int) StrictMath.rint(price) * 100 + (dice.chance(0.5) ? 95 : 49);

@@ -1,11 +1,13 @@
-package stillstock.sample;
+package stillstock.sample.world;
 
 import java.util.List;
 
 /** The four fulfilment centres, the six regions customers live in, and the lanes between them. */
-final class Geography {
-    static final int LOCATIONS = 4;
-    static final List<String> REGIONS = List.of("North", "East", "South", "West", "Midlands", "Islands");
+public final class Geography {
+    /** Fulfilment centres. */
+    public static final int LOCATIONS = 4;
+    /** Where customers live. */
+    public static final List<String> REGIONS = List.of("North", "East", "South", "West", "Midlands", "Islands");
 
     private static final List<String> NAMES =
             List.of("Northgate Centre", "Eastfield Centre", "Southport Centre", "Westbrook Centre");
@@ -22,27 +24,33 @@ final class Geography {
 
     private Geography() {}
 
-    static String locationId(int location) {
+    /** The id of a location. */
+    public static String locationId(int location) {
         return "FC" + (location + 1);
     }
 
-    static String name(int location) {
+    /** The name of a location. */
+    public static String name(int location) {
         return NAMES.get(location);
     }
 
-    static int capacity(int location, int products) {
+    /** Units a location can hold, by the size of the range. */
+    public static int capacity(int location, int products) {
         return (int) (CAPACITY_FOR_600_PRODUCTS[location] * (long) products / 600);
     }
 
-    static int handlingDays(int location) {
+    /** Days from order to dispatch. */
+    public static int handlingDays(int location) {
         return HANDLING_DAYS[location];
     }
 
-    static int laneCents(int location, int region) {
+    /** Cents a unit. */
+    public static int laneCents(int location, int region) {
         return LANE_CENTS[location][region];
     }
 
-    static int laneDays(int location, int region) {
+    /** Days under way. */
+    public static int laneDays(int location, int region) {
         return 1 + LANE_CENTS[location][region] / 250;
     }
 
@@ -58,7 +66,7 @@ final class Geography {
     }
 
     /** Locations of a set by rising cost to a region. */
-    static int[] nearest(int region, int set) {
+    public static int[] nearest(int region, int set) {
         int[] found = new int[Integer.bitCount(set)];
         int size = 0;
         for (int l = 0; l < LOCATIONS; l++) {
@@ -74,7 +82,7 @@ final class Geography {
     }
 
     /** The share of demand that a location serves where a product is kept at a set of them. */
-    static double share(int location, int set) {
+    public static double share(int location, int set) {
         double share = 0;
         for (int r = 0; r < REGION_SHARE.length; r++) {
             if (nearest(r, set)[0] == location) {

@@ -1,10 +1,10 @@
-package stillstock.sample;
+package stillstock.sample.world;
 
 /**
  * Everything fixed about each product, as columns: about 90 bytes a product. Days count from the first day of the
  * data. Filled once by {@link RangeMaker}, read by all the rest.
  */
-final class ProductRange {
+public final class ProductRange {
     final Assortment assortment;
     final int dayCount;
     final short[] subcategory;
@@ -15,17 +15,11 @@ final class ProductRange {
     final short[] supplier;
     final int[] priceCents;
     final int[] costCents;
-    /** Order lines a day at normal demand, before season. */
     final float[] rate;
-    /** Of demand to price, negative. */
     final float[] elasticity;
-    /** Share of lines returned at normal quality. */
     final float[] returnRate;
-    /** How much the buyer overestimates demand; 1 is right. */
     final float[] optimism;
-    /** Bit l set: kept at location l. */
     final byte[] locations;
-    /** The product most often bought along with it, -1 none. */
     final int[] companion;
 
     private final byte[] kind;
@@ -63,11 +57,73 @@ final class ProductRange {
         noticed = new int[count];
     }
 
-    int count() {
+    /** Products. */
+    public int count() {
         return subcategory.length;
     }
 
-    Subcategory subcategoryOf(int product) {
+    /** The subcategories. */
+    public Assortment assortment() {
+        return assortment;
+    }
+
+    /** Days of data. */
+    public int dayCount() {
+        return dayCount;
+    }
+
+    /** Index into the assortment. */
+    public int subcategory(int product) {
+        return subcategory[product];
+    }
+
+    /** Supplier. */
+    public int supplier(int product) {
+        return supplier[product];
+    }
+
+    /** List price, cents. */
+    public int priceCents(int product) {
+        return priceCents[product];
+    }
+
+    /** Cost on the first day, cents. */
+    public int costCents(int product) {
+        return costCents[product];
+    }
+
+    /** Order lines a day at normal demand, before season. */
+    public float rate(int product) {
+        return rate[product];
+    }
+
+    /** Of demand to price, negative. */
+    public float elasticity(int product) {
+        return elasticity[product];
+    }
+
+    /** Share of lines returned at normal quality. */
+    public float returnRate(int product) {
+        return returnRate[product];
+    }
+
+    /** How much the buyer overestimates demand; 1 is right. */
+    public float optimism(int product) {
+        return optimism[product];
+    }
+
+    /** Bit l set: kept at location l. */
+    public int locations(int product) {
+        return locations[product];
+    }
+
+    /** The product most often bought along with it, -1 none. */
+    public int companion(int product) {
+        return companion[product];
+    }
+
+    /** What is known of its subcategory. */
+    public Subcategory subcategoryOf(int product) {
         return assortment.get(subcategory[product]);
     }
 
@@ -81,38 +137,43 @@ final class ProductRange {
         noticed[product] = noticedOn;
     }
 
-    LifeCycle cycle(int product) {
+    /** The kind of life. */
+    public LifeCycle cycle(int product) {
         return LifeCycle.values()[kind[product]];
     }
 
-    int launch(int product) {
+    /** First day in the range, negative where before the data. */
+    public int launch(int product) {
         return launch[product];
     }
 
     /** First day without any demand for good; {@link LifeCycle.Life#NEVER} where it lives. May lie after the data. */
-    int diedOn(int product) {
+    public int diedOn(int product) {
         return diedOn[product];
     }
 
     /** The day the buyer sees that it will not sell: no more orders, and it is marked down. */
-    int noticedOn(int product) {
+    public int noticedOn(int product) {
         return noticed[product];
     }
 
     /** First day of the fall; {@link LifeCycle.Life#NEVER} where there is none. */
-    int fallsFrom(int product) {
+    public int fallsFrom(int product) {
         return cycle(product) == LifeCycle.DYING ? from[product] : LifeCycle.Life.NEVER;
     }
 
-    boolean sells(int product, int day) {
+    /** True from launch until death. */
+    public boolean sells(int product, int day) {
         return day >= launch[product] && day < diedOn[product];
     }
 
-    double demand(int product, int day) {
+    /** Factor of normal demand on a day; see {@link LifeCycle}. */
+    public double demand(int product, int day) {
         return cycle(product).demand(cursor(product), day, dayCount);
     }
 
-    double attention(int product, int day) {
+    /** Factor of normal page views on a day; see {@link LifeCycle}. */
+    public double attention(int product, int day) {
         return cycle(product).attention(cursor(product), day, dayCount);
     }
 

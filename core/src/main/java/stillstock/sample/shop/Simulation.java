@@ -1,4 +1,4 @@
-package stillstock.sample;
+package stillstock.sample.shop;
 
 import java.io.IOException;
 import java.time.DayOfWeek;
@@ -6,14 +6,22 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import stillstock.job.JobContext;
 import stillstock.sample.table.RowSink;
+import stillstock.sample.world.CustomerBase;
+import stillstock.sample.world.Dice;
+import stillstock.sample.world.Extent;
+import stillstock.sample.world.Market;
+import stillstock.sample.world.ProductNames;
+import stillstock.sample.world.ProductRange;
+import stillstock.sample.world.Scale;
+import stillstock.sample.world.World;
 import stillstock.snapshot.TableName;
 
 /** The shop, day by day: deliveries, returns, prices, wishes, orders, ledger. Only the present state is kept. */
-final class Simulation {
+public final class Simulation {
     private static final int WEEK = 7;
     private static final int OPENING_STOCK_AT_MOST_DAYS_OLD = 120;
 
-    private final SampleConfig config;
+    private final Extent extent;
     private final Scale scale;
     private final ProductRange range;
     private final Market market;
@@ -28,30 +36,32 @@ final class Simulation {
     private int[] wishes = new int[256];
     private int wishCount;
 
-    Simulation(SampleConfig config, World world, Tables tables) throws IOException {
-        this.config = config;
-        scale = Scale.of(config);
+    /** A shop on the evening before its first day. */
+    public Simulation(Extent extent, World world, Tables tables) throws IOException {
+        this.extent = extent;
+        scale = Scale.of(extent);
         range = world.range();
         market = world.market();
         customers = world.customers();
         ProductNames names = world.names();
         RowSink ledger = tables.sink(TableName.INVENTORY);
         promotions = new PromotionPlan(range, names, tables.sink(TableName.PROMOTIONS));
-        stock = new StockRoom(config, range, names, market, ledger);
-        returns = new ReturnDesk(config, range, names, stock, tables.sink(TableName.RETURNS));
+        stock = new StockRoom(extent, range, names, market, ledger);
+        returns = new ReturnDesk(extent, range, names, stock, tables.sink(TableName.RETURNS));
         Checkout.Outlets outlets = new Checkout.Outlets(range, stock, returns, tables.sink(TableName.SALES));
-        checkout = new Checkout(config, names, promotions, customers, outlets);
-        traffic = new PageTraffic(config, range, names, market, tables.sink(TableName.INTERACTIONS));
-        dice = new Dice(config.seed(), -8);
+        checkout = new Checkout(extent, names, promotions, customers, outlets);
+        traffic = new PageTraffic(extent, range, names, market, tables.sink(TableName.INTERACTIONS));
+        dice = new Dice(extent.seed(), -8);
         level = new float[range.count()];
     }
 
-    void run(JobContext job) throws IOException {
+    /** Runs all days; progress is the day. */
+    public void run(JobContext job) throws IOException {
         openingStock();
-        for (int day = 0; day < range.dayCount; day++) {
+        for (int day = 0; day < range.dayCount(); day++) {
             job.checkCancelled();
             day(day);
-            job.step(day + 1L, range.dayCount);
+            job.step(day + 1L, range.dayCount());
         }
     }
 
@@ -64,7 +74,7 @@ final class Simulation {
     }
 
     private void day(int day) throws IOException {
-        LocalDate date = config.start().plusDays(day);
+        LocalDate date = extent.start().plusDays(day);
         promotions.open(day);
         review(day);
         stock.receive(day);
@@ -74,7 +84,7 @@ final class Simulation {
         wish(day);
         checkout.serve(day, wishes, wishCount);
         boolean monthEnd = date.plusDays(1).getDayOfMonth() == 1;
-        boolean last = day == range.dayCount - 1;
+        boolean last = day == range.dayCount() - 1;
         stock.close(day, monthEnd || last, scale.everyMonthEnd() || last);
     }
 
@@ -88,7 +98,7 @@ final class Simulation {
                 stock.fill(p, day);
             }
             promotions.review(p, day, dice);
-            level[p] = (float) (range.rate[p] * range.demand(p, day));
+            level[p] = (float) (range.rate(p) * range.demand(p, day));
             if (day > 0) {
                 stock.review(p, day);
             }
@@ -100,7 +110,7 @@ final class Simulation {
 
     /** Draws how many order lines are wanted of each product today. */
     private void wish(int day) {
-        double[] factor = new double[range.assortment.size()];
+        double[] factor = new double[range.assortment().size()];
         for (int s = 0; s < factor.length; s++) {
             factor[s] = market.factor(s, day);
         }
@@ -109,7 +119,7 @@ final class Simulation {
             if (level[p] == 0) {
                 continue;
             }
-            double expected = level[p] * factor[range.subcategory[p]] * promotions.lift(p);
+            double expected = level[p] * factor[range.subcategory(p)] * promotions.lift(p);
             int lines = poisson(expected);
             if (lines > 0 && range.sells(p, day)) {
                 add(p, lines);

@@ -1,9 +1,9 @@
-package stillstock.sample;
+package stillstock.sample.world;
 
 import java.time.LocalDate;
 
 /** What moves demand from outside the shop: trend, season, weekday, weather, competitors' prices. All days at once. */
-final class Market {
+public final class Market {
     /** Monday to Sunday. */
     private static final double[] WEEKDAY = {0.84, 0.80, 0.86, 0.95, 1.15, 1.38, 1.02};
 
@@ -11,17 +11,16 @@ final class Market {
     private static final double ANSWER_TO_COMPETITORS = 0.8;
     private static final int DAYS_UNTIL_COMPETITORS_ARE_NOTICED = 7;
 
-    final double[] temperature;
-    final double[] competitorIndex;
-
+    private final double[] temperature;
+    private final double[] competitorIndex;
     private final float[][] season;
     private final float[] everybody;
     private final LocalDate start;
 
-    Market(SampleConfig config, Assortment assortment) {
-        start = config.start();
-        int days = config.dayCount();
-        Dice dice = new Dice(config.seed(), -2);
+    Market(Extent extent, Assortment assortment) {
+        start = extent.start();
+        int days = extent.dayCount();
+        Dice dice = new Dice(extent.seed(), -2);
         double[] anomaly = new double[days];
         temperature = new double[days];
         competitorIndex = new double[days];
@@ -71,13 +70,23 @@ final class Market {
     }
 
     /** Factor of the demand of a subcategory on a day; days after the data count as its last. */
-    double factor(int subcategory, int day) {
+    public double factor(int subcategory, int day) {
         return season[subcategory][clip(day)] * everybody[clip(day)];
     }
 
     /** Season and trend of a subcategory alone, what a buyer can know beforehand. */
-    double season(int subcategory, int day) {
+    public double season(int subcategory, int day) {
         return season[subcategory][clip(day)];
+    }
+
+    /** Degrees Celsius. */
+    public double temperature(int day) {
+        return temperature[day];
+    }
+
+    /** Competitors' prices, 100 at the start. */
+    public double competitorIndex(int day) {
+        return competitorIndex[day];
     }
 
     private int clip(int day) {

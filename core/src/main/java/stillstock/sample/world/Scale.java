@@ -1,4 +1,4 @@
-package stillstock.sample;
+package stillstock.sample.world;
 
 /**
  * How detail thins out as the range grows, so that a million products stay near ten million sales lines.
@@ -9,16 +9,17 @@ package stillstock.sample;
  * @param everyMonthEnd true: a ledger row for each product and location at each month's end; false: only where stock
  *     moved that month, and for all on the last day
  */
-record Scale(long salesLines, int customers, int trafficDays, boolean everyMonthEnd) {
+public record Scale(long salesLines, int customers, int trafficDays, boolean everyMonthEnd) {
     private static final double LINES_A_PRODUCT_A_YEAR = 40;
     private static final double MOST_LINES_IN_TWO_YEARS = 9_500_000;
 
-    static Scale of(SampleConfig config) {
-        double years = config.months() / 12.0;
+    /** The scale that fits an extent. */
+    public static Scale of(Extent extent) {
+        double years = extent.months() / 12.0;
         double lines = Math.min(
-                LINES_A_PRODUCT_A_YEAR * years * config.products(), MOST_LINES_IN_TWO_YEARS * Math.min(1, years / 2));
-        int customers = Math.max(200, Math.min(200_000, config.products() * 5));
-        int trafficDays = config.products() <= 5_000 ? 14 : config.products() <= 50_000 ? 28 : 91;
-        return new Scale((long) lines, customers, trafficDays, config.products() <= 5_000);
+                LINES_A_PRODUCT_A_YEAR * years * extent.products(), MOST_LINES_IN_TWO_YEARS * Math.min(1, years / 2));
+        int customers = Math.max(200, Math.min(200_000, extent.products() * 5));
+        int trafficDays = extent.products() <= 5_000 ? 14 : extent.products() <= 50_000 ? 28 : 91;
+        return new Scale((long) lines, customers, trafficDays, extent.products() <= 5_000);
     }
 }

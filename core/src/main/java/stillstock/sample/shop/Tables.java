@@ -1,4 +1,4 @@
-package stillstock.sample;
+package stillstock.sample.shop;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,19 +11,21 @@ import stillstock.sample.table.TableStore;
 import stillstock.snapshot.TableName;
 
 /** The canonical tables, all open at once. */
-final class Tables {
-    static final int EMBEDDING_LENGTH = 8;
+public final class Tables {
+    /** Entries of an embedding. */
+    public static final int EMBEDDING_LENGTH = 8;
 
     private final Map<TableName, RowSink> sinks = new EnumMap<>(TableName.class);
 
-    Tables(TableStore store) throws IOException {
+    /** Opens every table. */
+    public Tables(TableStore store) throws IOException {
         for (TableName table : TableName.values()) {
             sinks.put(table, store.open(table.id(), Column.named(columns(table))));
         }
     }
 
     /** The canonical columns and those this simulator adds. */
-    static List<String> columns(TableName table) {
+    public static List<String> columns(TableName table) {
         List<String> columns = new ArrayList<>(table.columns());
         if (table == TableName.PRODUCTS) {
             columns.addAll(List.of("attr_size", "attr_colour"));
@@ -36,7 +38,8 @@ final class Tables {
         return columns;
     }
 
-    RowSink sink(TableName table) {
+    /** Takes the rows of a table. */
+    public RowSink sink(TableName table) {
         return sinks.get(table);
     }
 }

@@ -1,10 +1,10 @@
-package stillstock.sample;
+package stillstock.sample.world;
 
 /**
  * How the interest in a product runs over time, as a factor of its normal demand. Days count from the first day of the
  * data; a product from before it has a negative launch.
  */
-enum LifeCycle {
+public enum LifeCycle {
     /** Sells at its level. */
     STEADY,
     /** Gains over the whole time. */
@@ -58,9 +58,9 @@ enum LifeCycle {
     }
 
     /** A product's days: one reusable cursor, so that a million products need no objects. */
-    static final class Life {
+    public static final class Life {
         /** Marks a product that does not die. */
-        static final int NEVER = Integer.MAX_VALUE;
+        public static final int NEVER = Integer.MAX_VALUE;
 
         int launch;
         int from;

@@ -1,9 +1,9 @@
-package stillstock.sample;
+package stillstock.sample.world;
 
 /** Customers in behavioural segments: who they are and who of them comes on a day. */
-final class CustomerBase {
+public final class CustomerBase {
     /** How a group of customers behaves: the truth, not what the shop's own master data says. */
-    enum Segment {
+    public enum Segment {
         LOYAL(0.12, 6),
         REGULAR(0.25, 2.5),
         BARGAIN(0.18, 2),
@@ -21,7 +21,7 @@ final class CustomerBase {
         }
 
         /** How much they take of a line, relative to a household. */
-        double appetite() {
+        public double appetite() {
             return this == BUSINESS ? 3.5 : 1;
         }
 
@@ -41,19 +41,18 @@ final class CustomerBase {
     private static final int DRAWS_FOR_TASTE = 3;
     private static final double JOINED_BEFORE = 0.6;
 
-    final byte[] region;
-    final byte[] segment;
-    final byte[] taste;
-    final short[] joined;
-
+    private final byte[] region;
+    private final byte[] segment;
+    private final byte[] taste;
+    private final short[] joined;
     private final int[][] members;
     private final int[] joinedSoFar = new int[Segment.values().length];
     private final double[][] weights = new double[2][Segment.values().length];
     private final int dayCount;
 
-    CustomerBase(SampleConfig config, int count, int tastes) {
-        Dice dice = new Dice(config.seed(), -3);
-        dayCount = config.dayCount();
+    CustomerBase(Extent extent, int count, int tastes) {
+        Dice dice = new Dice(extent.seed(), -3);
+        dayCount = extent.dayCount();
         region = new byte[count];
         segment = new byte[count];
         taste = new byte[count];
@@ -93,16 +92,28 @@ final class CustomerBase {
         return all.length - 1;
     }
 
-    int count() {
+    /** Customers. */
+    public int count() {
         return region.length;
     }
 
-    Segment segmentOf(int customer) {
+    /** How a customer behaves. */
+    public Segment segmentOf(int customer) {
         return Segment.values()[segment[customer]];
     }
 
+    /** Index into {@link Geography#REGIONS}. */
+    public int region(int customer) {
+        return region[customer];
+    }
+
+    /** The day a customer joined, negative where before the data. */
+    public int joined(int customer) {
+        return joined[customer];
+    }
+
     /** Prepares the draws of a day. */
-    void open(int day, int month, boolean weekend) {
+    public void open(int day, int month, boolean weekend) {
         for (Segment s : Segment.values()) {
             int[] list = members[s.ordinal()];
             while (joinedSoFar[s.ordinal()] < list.length && joined[list[joinedSoFar[s.ordinal()]]] <= day) {
@@ -121,7 +132,7 @@ final class CustomerBase {
      *
      * @param wanted the department of the product: people with a taste for it come sooner
      */
-    int draw(boolean discounted, int wanted, Dice dice) {
+    public int draw(boolean discounted, int wanted, Dice dice) {
         double[] weight = weights[discounted ? 1 : 0];
         double total = 0;
         for (double w : weight) {

@@ -1,4 +1,4 @@
-package stillstock.sample;
+package stillstock.sample.shop;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -6,6 +6,10 @@ import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
 import stillstock.sample.table.RowSink;
+import stillstock.sample.world.Cells;
+import stillstock.sample.world.Dice;
+import stillstock.sample.world.ProductNames;
+import stillstock.sample.world.ProductRange;
 
 /** Which discount is on: yearly events of whole categories, weeks of single products, and clearance of what dies. */
 final class PromotionPlan {
@@ -44,7 +48,7 @@ final class PromotionPlan {
         percent = new byte[range.count()];
         lift = new float[range.count()];
         Arrays.fill(lift, 1);
-        eventPercent = new byte[range.assortment.size()];
+        eventPercent = new byte[range.assortment().size()];
     }
 
     /** Works out the category events of a day and writes those that start on it. */
@@ -61,7 +65,7 @@ final class PromotionPlan {
                 write(null, event.category(), first, last, event.percent(), event.channel());
             }
             for (int s = 0; s < eventPercent.length; s++) {
-                if (range.assortment.get(s).names().category().equals(event.category())) {
+                if (range.assortment().get(s).names().category().equals(event.category())) {
                     eventPercent[s] = (byte) event.percent();
                 }
             }
@@ -99,7 +103,7 @@ final class PromotionPlan {
     }
 
     private double response(int product, int discount) {
-        return StrictMath.pow(1 - discount / 100.0, range.elasticity[product]);
+        return StrictMath.pow(1 - discount / 100.0, range.elasticity(product));
     }
 
     private void write(String product, String category, LocalDate first, LocalDate last, int discount, String channel)
@@ -110,12 +114,12 @@ final class PromotionPlan {
 
     /** Percent taken off a product on the day opened last, the larger of its own and its category's. */
     int percent(int product) {
-        return Math.max(percent[product], eventPercent[range.subcategory[product]]);
+        return Math.max(percent[product], eventPercent[range.subcategory(product)]);
     }
 
     /** What the discount does to demand. */
     double lift(int product) {
-        int event = eventPercent[range.subcategory[product]];
+        int event = eventPercent[range.subcategory(product)];
         return event > percent[product] ? response(product, event) : lift[product];
     }
 }

@@ -1,4 +1,4 @@
-package stillstock.sample;
+package stillstock.sample.world;
 
 import java.util.List;
 
@@ -17,7 +17,7 @@ import java.util.List;
  * @param companion index of the subcategory bought along with it, -1 none
  * @param companionProbability chance that a line of this brings a line of the companion into the order
  */
-record Subcategory(
+public record Subcategory(
         Names names,
         double minPrice,
         double maxPrice,
@@ -33,10 +33,10 @@ record Subcategory(
         double companionProbability) {
 
     /** Its place in the tree and what one piece is called. */
-    record Names(String department, String category, String subcategory, String noun) {}
+    public record Names(String department, String category, String subcategory, String noun) {}
 
     /** When the year's peak is. */
-    enum Season {
+    public enum Season {
         NONE("", 0),
         SPRING("spring", 110),
         SUMMER("summer", 185),
@@ -53,16 +53,18 @@ record Subcategory(
             this.peakDayOfYear = peakDayOfYear;
         }
 
-        String label() {
+        /** What the products table says; empty where it sells all year. */
+        public String label() {
             return label;
         }
 
-        int peakDayOfYear() {
+        /** 1 to 365. */
+        public int peakDayOfYear() {
             return peakDayOfYear;
         }
 
         /** How narrow the peak is: the power its cosine is raised to. */
-        double sharpness() {
+        public double sharpness() {
             return this == GIFT ? 8 : 1.5;
         }
     }

@@ -1,9 +1,17 @@
-package stillstock.sample;
+package stillstock.sample.shop;
 
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import stillstock.sample.table.RowSink;
+import stillstock.sample.world.Cells;
+import stillstock.sample.world.Dice;
+import stillstock.sample.world.Extent;
+import stillstock.sample.world.Geography;
+import stillstock.sample.world.Market;
+import stillstock.sample.world.ProductNames;
+import stillstock.sample.world.ProductRange;
+import stillstock.sample.world.Suppliers;
 
 /** Stock at each location, orders to suppliers under way, and the ledger of it all. */
 final class StockRoom {
@@ -31,13 +39,13 @@ final class StockRoom {
     private final int[] soldThisWeek;
     private final DayQueue arrivals = new DayQueue(LONGEST_LEAD_DAYS + 1, 2);
 
-    StockRoom(SampleConfig config, ProductRange range, ProductNames names, Market market, RowSink ledger) {
+    StockRoom(Extent extent, ProductRange range, ProductNames names, Market market, RowSink ledger) {
         this.range = range;
         this.names = names;
         this.market = market;
         this.ledger = ledger;
-        suppliers = new Suppliers(config.seed());
-        dice = new Dice(config.seed(), -4);
+        suppliers = new Suppliers(extent.seed());
+        dice = new Dice(extent.seed(), -4);
         int slots = range.count() * Geography.LOCATIONS;
         onHand = new int[slots];
         onOrder = new int[slots];
@@ -52,7 +60,7 @@ final class StockRoom {
     void fill(int product, int receivedOn) throws IOException {
         filled[product] = true;
         double unitsALine = range.subcategoryOf(product).unitsALine() * UNITS_FOR_BUSINESS_BUYERS;
-        weeklyForecast[product] = (float) (range.rate[product] * 7 * unitsALine * range.optimism[product]);
+        weeklyForecast[product] = (float) (range.rate(product) * 7 * unitsALine * range.optimism(product));
         for (int l = 0; l < Geography.LOCATIONS; l++) {
             if (keptAt(product, l)) {
                 int slot = slot(product, l);
@@ -80,7 +88,7 @@ final class StockRoom {
 
     /** Takes up to a quantity of a product, from the place nearest to a region that has any; 0 units where none has. */
     Picked take(int product, int region, int quantity) {
-        for (int location : Geography.nearest(region, range.locations[product])) {
+        for (int location : Geography.nearest(region, range.locations(product))) {
             int slot = slot(product, location);
             if (onHand[slot] > 0) {
                 int units = Math.min(quantity, onHand[slot]);
@@ -104,7 +112,7 @@ final class StockRoom {
         if (day >= range.noticedOn(product) || day < range.launch(product)) {
             return;
         }
-        int lead = suppliers.leadDays(range.supplier[product]);
+        int lead = suppliers.leadDays(range.supplier(product));
         for (int l = 0; l < Geography.LOCATIONS; l++) {
             int slot = slot(product, l);
             if (!keptAt(product, l)) {
@@ -116,7 +124,7 @@ final class StockRoom {
             if (position <= reorderPoint[slot]) {
                 int quantity = Math.max(smallestOrder(product), orderUpTo(product, l, day) - position);
                 int wait = Math.max(2, (int)
-                        StrictMath.rint(lead + suppliers.leadSdDays(range.supplier[product]) * dice.gaussian()));
+                        StrictMath.rint(lead + suppliers.leadSdDays(range.supplier(product)) * dice.gaussian()));
                 arrivals.add(day + Math.min(LONGEST_LEAD_DAYS, wait), slot, quantity);
                 onOrder[slot] += quantity;
             }
@@ -138,23 +146,23 @@ final class StockRoom {
 
     private int orderUpTo(int product, int location, int day) {
         double weekly = weekly(product, location, day);
-        int lead = suppliers.leadDays(range.supplier[product]);
-        int cover = COVER_WEEKS[product / range.assortment.size() % COVER_WEEKS.length];
-        double units = weekly * (lead / 7.0 + cover) * range.optimism[product];
+        int lead = suppliers.leadDays(range.supplier(product));
+        int cover = COVER_WEEKS[product / range.assortment().size() % COVER_WEEKS.length];
+        double units = weekly * (lead / 7.0 + cover) * range.optimism(product);
         return Math.max(smallestOrder(product), (int) StrictMath.rint(units));
     }
 
     /** The buyer's forecast for a location, scaled by the season to come against the season just gone. */
     private double weekly(int product, int location, int day) {
-        int sub = range.subcategory[product];
+        int sub = range.subcategory(product);
         double coming = market.season(sub, day + 35) / StrictMath.max(0.05, market.season(sub, Math.max(0, day - 21)));
         double bounded = StrictMath.min(2.5, StrictMath.max(0.4, coming));
-        return weeklyForecast[product] * bounded * Geography.share(location, range.locations[product]);
+        return weeklyForecast[product] * bounded * Geography.share(location, range.locations(product));
     }
 
     private int smallestOrder(int product) {
-        int usual = suppliers.smallestOrder(range.supplier[product]);
-        int price = range.priceCents[product];
+        int usual = suppliers.smallestOrder(range.supplier(product));
+        int price = range.priceCents(product);
         int forThisPrice = price < 2_000 ? usual : price < 6_000 ? usual / 3 : usual / 12;
         int bearable = (int) StrictMath.ceil(weeklyForecast[product] * MOST_WEEKS_A_BUYER_ACCEPTS);
         return Math.max(1, Math.min(forThisPrice, bearable));
@@ -207,11 +215,11 @@ final class StockRoom {
                 received,
                 onOrder[slot],
                 reorderPoint[slot],
-                Cells.cents((int) StrictMath.rint(range.costCents[product] * growth)));
+                Cells.cents((int) StrictMath.rint(range.costCents(product) * growth)));
     }
 
     private boolean keptAt(int product, int location) {
-        return (range.locations[product] >> location & 1) == 1;
+        return (range.locations(product) >> location & 1) == 1;
     }
 
     private static int slot(int product, int location) {

@@ -1,4 +1,4 @@
-package stillstock.sample;
+package stillstock.sample.shop;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -6,11 +6,19 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import stillstock.sample.table.RowSink;
+import stillstock.sample.world.Cells;
+import stillstock.sample.world.CustomerBase;
+import stillstock.sample.world.Dice;
+import stillstock.sample.world.Extent;
+import stillstock.sample.world.Geography;
+import stillstock.sample.world.ProductNames;
+import stillstock.sample.world.ProductRange;
+import stillstock.sample.world.Subcategory;
 
 /** Turns the day's wishes into orders of several lines: a customer, what goes with it, and what is in stock. */
-final class Checkout {
+public final class Checkout {
     /** Of a companion bought, how often it is the very product that goes with the first. */
-    static final double FAVOURITE_SHARE = 0.65;
+    public static final double FAVOURITE_SHARE = 0.65;
 
     private static final double ANOTHER_WISH_IN_THE_ORDER = 0.35;
     private static final int TRIES = 4;
@@ -26,20 +34,15 @@ final class Checkout {
     private final int[] linesSinceVisit;
     private int orders;
 
-    Checkout(
-            SampleConfig config,
-            ProductNames names,
-            PromotionPlan promotions,
-            CustomerBase customers,
-            Outlets outlets) {
+    Checkout(Extent extent, ProductNames names, PromotionPlan promotions, CustomerBase customers, Outlets outlets) {
         range = outlets.range;
         this.names = names;
         this.promotions = promotions;
         this.customers = customers;
         this.outlets = outlets;
-        dice = new Dice(config.seed(), -6);
-        for (int s = 0; s < range.assortment.size(); s++) {
-            departments.putIfAbsent(range.assortment.get(s).names().department(), departments.size());
+        dice = new Dice(extent.seed(), -6);
+        for (int s = 0; s < range.assortment().size(); s++) {
+            departments.putIfAbsent(range.assortment().get(s).names().department(), departments.size());
         }
         linesSinceVisit = new int[range.count()];
     }
@@ -99,10 +102,10 @@ final class Checkout {
 
         private int companion(int product, int subcategory) {
             if (dice.chance(FAVOURITE_SHARE)) {
-                int favourite = range.companion[product];
+                int favourite = range.companion(product);
                 return dice.chance(range.demand(favourite, day)) ? favourite : -1;
             }
-            int size = range.assortment.size();
+            int size = range.assortment().size();
             int members = (range.count() - subcategory + size - 1) / size;
             for (int i = 0; i < TRIES; i++) {
                 int candidate = subcategory + size * dice.below(members);
@@ -119,7 +122,7 @@ final class Checkout {
             }
             double appetite = customers.segmentOf(customer).appetite();
             int wanted = dice.units(range.subcategoryOf(product).unitsALine() * appetite);
-            StockRoom.Picked picked = outlets.stock.take(product, customers.region[customer], wanted);
+            StockRoom.Picked picked = outlets.stock.take(product, customers.region(customer), wanted);
             if (picked.units() == 0) {
                 return false;
             }
@@ -135,7 +138,7 @@ final class Checkout {
                     Geography.locationId(picked.location()),
                     "C" + (customer + 1),
                     picked.units(),
-                    Cells.cents(range.priceCents[product]),
+                    Cells.cents(range.priceCents(product)),
                     Cells.percent(promotions.percent(product)));
             outlets.returns.sold(
                     new ReturnDesk.SoldLine(day, number, product, picked.location(), customer, picked.units()));
