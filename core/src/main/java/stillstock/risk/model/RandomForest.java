@@ -1,0 +1,56 @@
+package stillstock.risk.model;
+
+import stillstock.job.JobContext;
+import stillstock.risk.tree.TreeEnsemble;
+import stillstock.risk.xgboost.XgboostTrainer;
+
+/**
+ * A random forest grown by XGBoost. A tree sees 63 % of the rows, at most 100,000.
+ *
+ * @param trees how many
+ * @param depth of a tree
+ */
+public record RandomForest(int trees, int depth, long seed) implements RiskMethod {
+    private static final double ROWS_A_TREE = 100_000;
+
+    @Override
+    public String name() {
+        return "random forest";
+    }
+
+    @Override
+    public boolean probability() {
+        return true;
+    }
+
+    @Override
+    public Fitted fit(Cohorts train, Cohorts validation, JobContext job) {
+        return grow(train, job);
+    }
+
+    private Forest grow(Cohorts rows, JobContext job) {
+        double share = Math.min(0.63, ROWS_A_TREE / rows.rows());
+        return new Forest(XgboostTrainer.forest(rows.labelledRows(), trees, depth, share, seed, job), this);
+    }
+
+    private record Forest(TreeEnsemble ensemble, RandomForest method) implements Fitted {
+        @Override
+        public double[] score(Cohort cohort, JobContext job) {
+            double[] scores = ensemble.margins(cohort.rowMajor(), cohort.rows(), job);
+            for (int row = 0; row < scores.length; row++) {
+                scores[row] = Math.max(0, Math.min(1, scores[row]));
+            }
+            return scores;
+        }
+
+        @Override
+        public Fitted refit(Cohorts all, JobContext job) {
+            return method.grow(all, job);
+        }
+
+        @Override
+        public String choices() {
+            return method.trees + " trees of depth " + method.depth;
+        }
+    }
+}
