@@ -17,4 +17,9 @@ public interface Screen {
 
     /** Exports what it shows (Ctrl+E). */
     void export();
+
+    /** Told when it comes into view and when it goes; a screen need not follow the session while nobody sees it. */
+    default void shown(boolean inView) {
+        // most screens follow the session at all times
+    }
 }

@@ -92,7 +92,11 @@ public final class Workbench implements Navigator {
         if (screen == null) {
             throw new IllegalArgumentException("there is no screen " + id);
         }
+        if (current.get() != null) {
+            screens.get(current.get()).shown(false);
+        }
         current.set(id);
+        screen.shown(true);
         stage.getChildren().setAll(screen.view());
         status.follow(screen.rows());
     }

@@ -76,10 +76,13 @@ public final class GridModel<R> {
         setRows(rows.size(), rows::get);
     }
 
-    /** Which rows are in question at all, beside the filter boxes ("only dead"); counts as total. */
-    public void setScope(Predicate<R> inQuestion) {
+    /**
+     * Replaces the rows and says which of them are in question at all, beside the filter boxes ("only dead"): those
+     * count as total.
+     */
+    public void setRows(int rows, IntFunction<R> rowMaker, Predicate<R> inQuestion) {
         scope = inQuestion;
-        update();
+        setRows(rows, rowMaker);
     }
 
     /** The text of a column's filter box. */

@@ -11,7 +11,7 @@ public final class GridText {
 
     private GridText() {}
 
-    /** The cell's text; empty for null, NaN and infinities. */
+    /** The cell's text; empty for null and NaN. */
     public static String of(Object value, CellType type, int decimals) {
         if (value == null) {
             return "";
@@ -21,10 +21,13 @@ public final class GridText {
                 : value.toString();
     }
 
-    /** A number with thousands separated, rounded half up; empty for NaN and infinities. */
+    /** A number with thousands separated, rounded half up; empty for NaN, "∞" for what never ends. */
     public static String number(double value, int decimals) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
+        if (Double.isNaN(value)) {
             return "";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "-∞";
         }
         DecimalFormat format = new DecimalFormat(PATTERNS[decimals], DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(java.math.RoundingMode.HALF_UP);

@@ -1,0 +1,162 @@
+package stillstock.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+import stillstock.app.chart.ChartFiles;
+import stillstock.app.command.Command;
+import stillstock.app.files.FileKind;
+import stillstock.app.files.FilePrompt;
+import stillstock.app.inspector.InspectorView;
+import stillstock.app.inspector.InspectorViewModel;
+import stillstock.app.jobs.FxJobs;
+import stillstock.app.jobs.Jobs;
+import stillstock.app.jobs.Request;
+import stillstock.app.jobs.WindowThread;
+import stillstock.app.preferences.Preferences;
+import stillstock.app.screen.Services;
+import stillstock.app.session.Desk;
+import stillstock.app.session.Session;
+import stillstock.app.session.SnapshotReader;
+import stillstock.app.shell.CommandTable;
+import stillstock.app.shell.Dialogs;
+import stillstock.app.shell.SampleLocation;
+import stillstock.app.shell.Screens;
+import stillstock.app.shell.Workbench;
+import stillstock.app.theme.SystemAppearance;
+import stillstock.app.theme.ThemeSwitch;
+import stillstock.settings.AnalysisSettings;
+import stillstock.settings.SettingsException;
+import stillstock.settings.SettingsJson;
+
+/** Everything the window is made of, put together by hand. */
+public final class AppContext implements AutoCloseable {
+    private static final int THREADS = 2;
+    private static final String SETTINGS = "settings.json";
+    private final Dialogs dialogs;
+    private final FxJobs jobs;
+    private final Preferences preferences;
+    private final ThemeSwitch theme;
+    private final Services services;
+    private final Workbench workbench;
+    private final CommandTable commands = new CommandTable();
+    private String settingsProblem = "";
+
+    /**
+     * The program's parts.
+     *
+     * @param home folder of preferences and saved settings
+     * @param files asks for files
+     * @param window the main window, for dialogs
+     */
+    public AppContext(Path home, SnapshotReader reader, FilePrompt files, Supplier<Window> window) {
+        dialogs = new Dialogs(window);
+        jobs = new FxJobs(THREADS, dialogs);
+        preferences = new Preferences(home);
+        theme = new ThemeSwitch(preferences.theme());
+        Path settingsFile = home.resolve(SETTINGS);
+        Session session = new Session(savedSettings(settingsFile));
+        Desk desk = new Desk(session, jobs, reader, preferences, settingsFile);
+        workbench = new Workbench(commands);
+        services = new Services(session, desk, jobs, files, new ChartFiles(jobs, files), workbench);
+        bind(files);
+        workbench.furnish(
+                services,
+                preferences,
+                Screens.all(services),
+                new InspectorView(
+                        new InspectorViewModel(session), services.charts(), Screens.inspectorSections(services)));
+    }
+
+    /** Dresses a scene around the workbench. */
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(workbench.root(), width, height);
+        theme.dress(scene);
+        workbench.install(scene, services);
+        return scene;
+    }
+
+    /** Opens the sample, asks the desktop for its theme, and tells of saved settings that could not be read. */
+    public void start() {
+        WindowThread.reportUncaught(dialogs);
+        jobs.start(new Request<>(
+                "theme", "Asking the desktop for its theme", job -> SystemAppearance.isDark(), theme::systemIsDark));
+        if (!settingsProblem.isEmpty()) {
+            dialogs.environment("The saved settings were not read", new java.io.IOException(settingsProblem));
+        }
+        SampleLocation.csv().ifPresent(services.desk()::open);
+    }
+
+    /** What screens are given. */
+    public Services services() {
+        return services;
+    }
+
+    /** The window's content. */
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    /** What the user's commands do. */
+    public CommandTable commands() {
+        return commands;
+    }
+
+    /** Background work. */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+    }
+
+    private AnalysisSettings savedSettings(Path file) {
+        if (!Files.exists(file)) {
+            return AnalysisSettings.defaults();
+        }
+        try {
+            return SettingsJson.read(file);
+        } catch (SettingsException unreadable) {
+            settingsProblem =
+                    unreadable.getMessage() + " The defaults are in force; saving settings replaces the file.";
+            return AnalysisSettings.defaults();
+        }
+    }
+
+    private void bind(FilePrompt files) {
+        Desk desk = services.desk();
+        commands.bind(Command.OPEN_FILE, () -> files.open("Open a CSV or SQLite file", FileKind.DATA)
+                .ifPresent(desk::open));
+        commands.bind(Command.OPEN_FOLDER, () -> files.folder("Open a folder of CSV files")
+                .ifPresent(desk::open));
+        commands.bind(Command.OPEN_MAPPED, () -> files.open("Column mapping", FileKind.JSON)
+                .ifPresent(mapping -> files.folder("Folder of the files to read with it")
+                        .ifPresent(folder -> desk.open(folder, java.util.Optional.of(mapping)))));
+        commands.bind(Command.OPEN_SAMPLE, this::openSample);
+        commands.bind(Command.RELOAD, desk::reload);
+        commands.bind(Command.SAVE_SETTINGS, desk::saveSettings);
+        commands.bind(Command.SAVE_SETTINGS_AS, () -> files.save("Save settings", SETTINGS, FileKind.JSON)
+                .ifPresent(desk::saveSettingsAs));
+        commands.bind(Command.LOAD_SETTINGS, () -> files.open("Load settings", FileKind.JSON)
+                .ifPresent(desk::loadSettings));
+        commands.bind(Command.RESET_SETTINGS, () -> services.session().change(AnalysisSettings.defaults()));
+        commands.bind(Command.SWITCH_THEME, theme::toggle);
+        commands.bind(Command.SHOW_HINT, () -> preferences.hintDismissed().set(false));
+        commands.bind(Command.QUIT, WindowThread::exit);
+    }
+
+    private void openSample() {
+        SampleLocation.csv()
+                .ifPresentOrElse(
+                        services.desk()::open,
+                        () -> dialogs.environment(
+                                "The sample data was not found",
+                                new java.io.IOException(
+                                        "No folder sample-data/csv lies above the program. Start it in the project folder,"
+                                                + " or name the folder with -D" + SampleLocation.PROPERTY + "=…")));
+    }
+}

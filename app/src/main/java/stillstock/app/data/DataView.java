@@ -1,0 +1,104 @@
+package stillstock.app.data;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import stillstock.app.command.Command;
+import stillstock.app.jobs.Request;
+import stillstock.app.screen.Kit;
+import stillstock.app.screen.Screen;
+import stillstock.app.screen.ScreenId;
+import stillstock.app.screen.Services;
+import stillstock.app.table.DataGrid;
+import stillstock.app.table.RowCount;
+import stillstock.importing.FileReport;
+import stillstock.importing.ImportReport;
+import stillstock.importing.RowProblem;
+import stillstock.importing.report.RejectsWriter;
+
+/** The Data screen. */
+public final class DataView implements Screen {
+    private final DataViewModel model;
+    private final Services services;
+    private final VBox root = new VBox();
+    private final DataGrid<FileReport> files;
+    private final DataGrid<RowProblem> problems;
+
+    /** The screen over its view model. */
+    public DataView(DataViewModel model, Services services) {
+        this.model = model;
+        this.services = services;
+        files = new DataGrid<>(
+                "import-files", model.files(), row -> row.file() + row.table(), services.jobs(), services.files());
+        problems = new DataGrid<>("import-problems", model.problems(), row -> row, services.jobs(), services.files());
+        DataGrid<TableRow> tables =
+                new DataGrid<>("import-tables", model.tables(), TableRow::table, services.jobs(), services.files());
+        Button rejects = Kit.button("Export rejects", "fth-download", this::exportRejects);
+        rejects.setId("export-rejects");
+        rejects.disableProperty().bind(model.hasRejects().not());
+        HBox header = Kit.header(
+                "Data", model.summary(), rejects, Kit.primary("Open folder", "fth-folder", () -> services.navigator()
+                        .run(Command.OPEN_FOLDER)));
+        Label notes = new Label();
+        notes.getStyleClass().add("notice");
+        notes.setWrapText(true);
+        notes.setMaxWidth(Double.MAX_VALUE);
+        notes.setMinHeight(Region.USE_PREF_SIZE);
+        notes.textProperty().bind(model.notes());
+        notes.visibleProperty().bind(model.notes().isNotEmpty());
+        notes.managedProperty().bind(notes.visibleProperty());
+        SplitPane upper = new SplitPane(card("Files", files), card("Tables", tables));
+        SplitPane both = new SplitPane(upper, card("Problems", problems));
+        both.setOrientation(Orientation.VERTICAL);
+        both.setDividerPositions(0.6);
+        root.getStyleClass().add("screen");
+        root.getChildren().addAll(header, notes, Kit.grow(both));
+    }
+
+    @Override
+    public ScreenId id() {
+        return ScreenId.DATA;
+    }
+
+    @Override
+    public Region view() {
+        return root;
+    }
+
+    @Override
+    public ObservableValue<RowCount> rows() {
+        return model.problems().count();
+    }
+
+    @Override
+    public void export() {
+        files.exportAsShown();
+    }
+
+    private static VBox card(String title, DataGrid<?> grid) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("card-title");
+        grid.compact().addTools(heading);
+        VBox card = new VBox(Kit.grow(grid));
+        card.getStyleClass().add("pane");
+        return card;
+    }
+
+    private void exportRejects() {
+        ImportReport report = services.session().data().get().report();
+        services.files().folder("Folder for the rejected rows").ifPresent(folder -> services.jobs()
+                .start(new Request<>(
+                        "export.rejects",
+                        "Writing rejected rows to " + folder.getFileName(),
+                        job -> {
+                            RejectsWriter.write(report, folder);
+                            return folder;
+                        },
+                        written -> {})));
+    }
+}

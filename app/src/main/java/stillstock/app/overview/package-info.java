@@ -1,0 +1,2 @@
+/** The Overview screen: the whole in figures. */
+package stillstock.app.overview;
