@@ -106,7 +106,7 @@ public final class ChartPane extends Region {
         emptyWords.resize(Math.min(most, emptyWords.prefWidth(-1)), emptyWords.prefHeight(most));
         emptyWords.relocate((width - emptyWords.getWidth()) / 2, (height - emptyWords.getHeight()) / 2);
         menu.autosize();
-        menu.relocate(width - menu.getWidth(), height - menu.getHeight());
+        menu.relocate(width - menu.getWidth(), 0);
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.clearRect(0, 0, width, height);
         if (chart.get() != null && chart.get().emptyCause().isEmpty()) {

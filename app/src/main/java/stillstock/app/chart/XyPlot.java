@@ -9,6 +9,10 @@ final class XyPlot {
     private static final double BOTTOM = 26;
     private static final double LEGEND = 22;
     private static final double PIXELS_A_TICK = 84;
+
+    /** Room at the top right for the chart's menu. */
+    static final double MENU = 26;
+
     private final XyChart chart;
     private final Axis xAxis;
     private final Axis yAxis;
@@ -82,7 +86,7 @@ final class XyPlot {
         if (chart.series().size() < 2) {
             return;
         }
-        double x = right;
+        double x = right - MENU;
         for (int i = chart.series().size() - 1; i >= 0; i--) {
             Series one = chart.series().get(i);
             x -= pen.textWidth(one.name());

@@ -96,7 +96,7 @@ public final class DataView implements Screen {
                         "export.rejects",
                         "Writing rejected rows to " + folder.getFileName(),
                         job -> {
-                            RejectsWriter.write(report, folder);
+                            new RejectsWriter().write(report, folder);
                             return folder;
                         },
                         written -> {})));

@@ -86,7 +86,7 @@ public final class DataViewModel {
     private static String summary(OpenedData open) {
         ImportReport report = open.report();
         long accepted = report.read() - report.repaired() - report.rejected();
-        return open.source() + ": " + count(report.read()) + " rows read = " + count(accepted) + " accepted + "
+        return open.name() + ": " + count(report.read()) + " rows read = " + count(accepted) + " accepted + "
                 + count(report.repaired()) + " repaired + " + count(report.rejected()) + " rejected";
     }
 

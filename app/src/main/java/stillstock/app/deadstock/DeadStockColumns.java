@@ -9,33 +9,45 @@ import stillstock.app.table.GridColumn;
 import stillstock.export.CellType;
 import stillstock.export.ColumnSpec;
 
-/** The columns of the list; the first fourteen are those of dead-stock.csv. */
+/** The columns of the list; among them those of dead-stock.csv. */
 final class DeadStockColumns {
     private DeadStockColumns() {}
 
     static List<GridColumn<DeadStockRow>> all() {
         return List.of(
-                text("product_id", "Product", row -> row.products().id(row.product())).width(88),
+                text("product_id", "Product", row -> row.products().id(row.product()))
+                        .width(88),
                 text("name", "Name", row -> row.products().name(row.product())).width(180),
                 text("status", "Status", row -> row.status().label())
                         .width(96)
                         .styled(row -> "status-" + row.status().id()),
-                text("reason", "Reason", row -> row.found().reason(row.product())).width(330),
-                number("on_hand", "On hand", "units", CellType.NUMBER, row -> row.facts().onHand(row.product()))
+                number("on_hand", "On hand", "units", CellType.NUMBER, row -> row.facts()
+                                .onHand(row.product()))
                         .decimals(0)
-                        .width(104),
-                number("stock_value", "Stock value", "", CellType.MONEY, row -> row.facts().stockValue(row.product()))
+                        .width(118),
+                number("stock_value", "Stock value", "", CellType.MONEY, row -> row.facts()
+                                .stockValue(row.product()))
+                        .width(118)
                         .hint("Units on hand times unit cost"),
+                text("reason", "Reason", row -> row.found().reason(row.product()))
+                        .width(330),
                 day("last_sale_date", "Last sale").hint("Returns never reset it"),
                 number("days_since_last_sale", "Idle", "days", CellType.INTEGER, DeadStockRow::daysSinceLastSale)
+                        .width(96)
                         .hint("Days since the last sale; blank where never sold"),
-                number("age_days", "Age", "days", CellType.INTEGER, row -> row.facts().meanAgeDays(row.product()))
+                number("age_days", "Age", "days", CellType.INTEGER, row -> row.facts()
+                                .meanAgeDays(row.product()))
+                        .width(96)
                         .hint("Mean age of what is on hand, FIFO layers weighted by units"),
-                text("age_basis", "Age basis", row -> words(row.facts().ageBasis(row.product()).id()))
+                text(
+                                "age_basis",
+                                "Age basis",
+                                row -> words(row.facts().ageBasis(row.product()).id()))
                         .width(130)
                         .hint("What the age was worked out from"),
-                number("cover_days", "Cover", "days", CellType.INTEGER, row -> row.facts().coverDays(row.product()))
-                        .width(92)
+                number("cover_days", "Cover", "days", CellType.INTEGER, row -> row.facts()
+                                .coverDays(row.product()))
+                        .width(104)
                         .hint("On hand divided by units sold a day; ∞ where nothing sells"),
                 text("abc", "ABC", row -> DeadStockRow.letter(row.found().abc(row.product())))
                         .width(62)
@@ -46,14 +58,20 @@ final class DeadStockColumns {
                 text("fsn", "FSN", row -> DeadStockRow.letter(row.found().fsn(row.product())))
                         .width(62)
                         .hint("Average stay in stock: fast, slow, not moving"),
-                text("group", "Group", row -> row.products().group(row.product())).width(240),
-                text("brand", "Brand", row -> row.products().brand().text(row.product())).hidden(),
-                text("supplier_id", "Supplier", row -> row.products().supplier().text(row.product())).hidden(),
-                number("unit_cost", "Unit cost", "", CellType.MONEY, row -> row.facts().unitCost(row.product()))
+                text("group", "Group", row -> row.products().group(row.product()))
+                        .width(240),
+                text("brand", "Brand", row -> row.products().brand().text(row.product()))
                         .hidden(),
-                number("unit_price", "List price", "", CellType.MONEY, row -> row.products().unitPrice(row.product()))
+                text("supplier_id", "Supplier", row -> row.products().supplier().text(row.product()))
                         .hidden(),
-                number("velocity", "Units a day", "", CellType.NUMBER, row -> row.facts().velocity(row.product()))
+                number("unit_cost", "Unit cost", "", CellType.MONEY, row -> row.facts()
+                                .unitCost(row.product()))
+                        .hidden(),
+                number("unit_price", "List price", "", CellType.MONEY, row -> row.products()
+                                .unitPrice(row.product()))
+                        .hidden(),
+                number("velocity", "Units a day", "", CellType.NUMBER, row -> row.facts()
+                                .velocity(row.product()))
                         .decimals(2)
                         .hidden());
     }

@@ -110,13 +110,14 @@ public final class DeadStockView implements Screen {
 
     private static VBox tile(String name, ObservableValue<DeadStockViewModel.Figure> figure, String id) {
         VBox tile = Kit.tile(
-                name,
-                figure.map(now -> now.value().isEmpty() ? now.items() : now.items() + "  ·  " + now.value()),
-                figure.map(DeadStockViewModel.Figure::change));
+                name, figure.map(DeadStockViewModel.Figure::value), figure.map(DeadStockViewModel.Figure::change));
         tile.getStyleClass().add("compact");
+        Label heading = (Label) tile.getChildren().get(0);
+        heading.setId("items-" + id);
+        heading.textProperty().bind(figure.map(now -> name + ": " + now.items()));
+        tile.getChildren().get(1).setId("value-" + id);
         Label change = (Label) tile.getChildren().get(2);
         change.setId("change-" + id);
-        tile.getChildren().get(1).setId("figure-" + id);
         figure.addListener((property, before, now) -> {
             change.getStyleClass().removeAll("good", "bad");
             if (now.grew() != 0) {

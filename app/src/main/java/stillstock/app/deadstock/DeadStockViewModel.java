@@ -204,7 +204,10 @@ public final class DeadStockViewModel {
             table.emptyText()
                     .set(scope.get() == Scope.ALL ? "No products" : "No product is flagged under these thresholds");
             Scope held = scope.get();
-            table.setRows(found.facts().products(), product -> new DeadStockRow(found, product), row -> held.holds(row.status()));
+            table.setRows(
+                    found.facts().products(),
+                    product -> new DeadStockRow(found, product),
+                    row -> held.holds(row.status()));
         }
     }
 
@@ -221,8 +224,7 @@ public final class DeadStockViewModel {
         if (now == null || saved == null) {
             return;
         }
-        flagged.set(figure(
-                now.flaggedCount(), now.flaggedValue(), saved.flaggedCount(), saved.flaggedValue()));
+        flagged.set(figure(now.flaggedCount(), now.flaggedValue(), saved.flaggedCount(), saved.flaggedValue()));
         dead.set(figure(now, saved, Status.DEAD));
         slow.set(figure(now, saved, Status.SLOW));
     }

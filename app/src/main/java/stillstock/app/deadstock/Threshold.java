@@ -49,7 +49,12 @@ enum Threshold {
     private final ToDoubleFunction<DeadStockPolicy> value;
 
     Threshold(
-            String label, String unit, double low, double high, boolean whole, ToDoubleFunction<DeadStockPolicy> value) {
+            String label,
+            String unit,
+            double low,
+            double high,
+            boolean whole,
+            ToDoubleFunction<DeadStockPolicy> value) {
         this.label = label;
         this.unit = unit;
         this.low = low;

@@ -96,7 +96,9 @@ public final class InspectorView extends StackPane {
             Label name = new Label(fact.getKey());
             name.getStyleClass().add("muted");
             name.setMinWidth(USE_PREF_SIZE);
-            facts.addRow(row++, name, new Label(fact.getValue()));
+            Label value = new Label(fact.getValue());
+            value.setWrapText(true);
+            facts.addRow(row++, name, value);
         }
     }
 

@@ -129,9 +129,10 @@ public final class InspectorViewModel {
     }
 
     private static String days(double value) {
-        return Double.isInfinite(value)
-                ? "no end in sight"
-                : Double.isNaN(value) ? "" : GridText.number(value, 0) + " days";
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        return Double.isInfinite(value) ? "∞ (nothing sells)" : GridText.number(value, 0) + " days";
     }
 
     private static void add(List<Map.Entry<String, String>> lines, String name, String value) {

@@ -15,17 +15,26 @@ import stillstock.export.CellType;
 record DeadItemRow(Classification found, int product) {
     static List<GridColumn<DeadItemRow>> columns() {
         return List.of(
-                GridColumn.of(text("product_id", "Product", (DeadItemRow row) -> row.facts().snapshot().products().id(row.product)))
+                GridColumn.of(text("product_id", "Product", (DeadItemRow row) -> row.facts()
+                                .snapshot()
+                                .products()
+                                .id(row.product)))
                         .width(86),
-                GridColumn.of(text("name", "Name", (DeadItemRow row) -> row.facts().snapshot().products().name(row.product)))
+                GridColumn.of(text("name", "Name", (DeadItemRow row) -> row.facts()
+                                .snapshot()
+                                .products()
+                                .name(row.product)))
                         .width(190),
-                GridColumn.of(number("on_hand", "On hand", "", CellType.NUMBER, (DeadItemRow row) -> row.facts().onHand(row.product)))
+                GridColumn.of(number("on_hand", "On hand", "", CellType.NUMBER, (DeadItemRow row) -> row.facts()
+                                .onHand(row.product)))
                         .decimals(0)
-                        .width(74),
-                GridColumn.of(number("stock_value", "Value", "", CellType.MONEY, (DeadItemRow row) -> row.facts().stockValue(row.product)))
+                        .width(82),
+                GridColumn.of(number("stock_value", "Value", "", CellType.MONEY, (DeadItemRow row) -> row.facts()
+                                .stockValue(row.product)))
                         .width(92),
-                GridColumn.of(number("idle_days", "Idle", "days", CellType.INTEGER, (DeadItemRow row) -> row.facts().idleDays(row.product)))
-                        .width(74));
+                GridColumn.of(number("idle_days", "Idle", "days", CellType.INTEGER, (DeadItemRow row) -> row.facts()
+                                .idleDays(row.product)))
+                        .width(92));
     }
 
     /** The dead items of highest value; asks for more flagged ones until enough of them are dead. */

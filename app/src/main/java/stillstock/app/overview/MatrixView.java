@@ -16,11 +16,12 @@ final class MatrixView extends GridPane {
 
     MatrixView(ObservableValue<ClassMatrix> matrix) {
         getStyleClass().add("matrix");
-        getColumnConstraints().add(new ColumnConstraints(30));
+        getColumnConstraints().add(new ColumnConstraints(44));
         for (int c = 0; c < ClassMatrix.COLUMNS.length(); c++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHgrow(Priority.ALWAYS);
-            column.setPercentWidth(23);
+            column.setMinWidth(40);
+            column.setPrefWidth(80);
             getColumnConstraints().add(column);
         }
         getRowConstraints().add(new RowConstraints(20));

@@ -42,7 +42,7 @@ public final class OverviewView implements Screen {
         VBox topCard = new VBox(Kit.grow(top));
         topCard.getStyleClass().add("card");
         topCard.setPrefHeight(370);
-        VBox matrix = Kit.card("Products and value by ABC (sales value) and XYZ (steadiness)", Kit.grow(new MatrixView(model.matrix())));
+        VBox matrix = Kit.card("Products and stock value by ABC and XYZ", Kit.grow(new MatrixView(model.matrix())));
         HBox charts = new HBox(
                 Kit.grow(chart("Stock value by age", model.ageing())),
                 Kit.grow(chart("Stock value by status", model.byStatus())));
@@ -116,9 +116,7 @@ public final class OverviewView implements Screen {
 
     private static VBox tile(String name, ObservableValue<OverviewViewModel.Figure> figure) {
         return Kit.tile(
-                name,
-                figure.map(OverviewViewModel.Figure::value),
-                figure.map(OverviewViewModel.Figure::remark));
+                name, figure.map(OverviewViewModel.Figure::value), figure.map(OverviewViewModel.Figure::remark));
     }
 
     private VBox chart(String title, ObservableValue<Chart> chart) {

@@ -136,12 +136,13 @@ public final class OverviewViewModel {
                 GridText.money(found.totalValue()),
                 unknown == 0 ? "all stock at cost" : count(unknown) + " products of unknown cost left out"));
         flagged.set(new Figure(
-                GridText.money(found.flaggedValue()), percent(found.flaggedValue(), found.totalValue()) + " of stock value"));
+                GridText.money(found.flaggedValue()), percent(found.flaggedValue(), found.totalValue()) + " of stock"));
         dead.set(counted(found, Status.DEAD));
         slow.set(counted(found, Status.SLOW));
         rest.set(new Figure(
                 count(found.count(Status.ACTIVE)) + " active",
-                count(found.count(Status.NEW)) + " new · " + count(found.count(Status.OUT_OF_STOCK)) + " out of stock"));
+                count(found.count(Status.NEW)) + " new · " + count(found.count(Status.OUT_OF_STOCK))
+                        + " out of stock"));
     }
 
     private static Figure counted(Classification found, Status status) {

@@ -16,7 +16,8 @@ import stillstock.export.CellType;
 record StatusRow(Status status, int products, double units, double value, double share) {
     static List<GridColumn<StatusRow>> columns() {
         return List.of(
-                GridColumn.of(text("status", "Status", (StatusRow row) -> row.status().id())),
+                GridColumn.of(
+                        text("status", "Status", (StatusRow row) -> row.status().id())),
                 GridColumn.of(number("products", "Products", "", CellType.INTEGER, StatusRow::products)),
                 GridColumn.of(number("units", "On hand", "units", CellType.NUMBER, StatusRow::units)),
                 GridColumn.of(number("stock_value", "Stock value", "currency", CellType.MONEY, StatusRow::value)),

@@ -13,6 +13,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The small parts screens are made of, so that they all look alike. */
 public final class Kit {
+    /** Tiles in a row share its width equally. */
+    private static final double EQUAL = 120;
+
     private Kit() {}
 
     /** A screen's head: title, a line below it, and its buttons at the right. */
@@ -23,6 +26,9 @@ public final class Kit {
         words.getStyleClass().add("screen-subtitle");
         words.textProperty().bind(subtitle);
         words.setId("subtitle");
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(subtitle);
+        words.setTooltip(whole);
         VBox texts = new VBox(name, words);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
@@ -79,7 +85,10 @@ public final class Kit {
         Label below = new Label();
         below.getStyleClass().add("tile-remark");
         below.textProperty().bind(remark);
+        below.setWrapText(true);
+        below.setMinHeight(Region.USE_PREF_SIZE);
         VBox tile = new VBox(heading, value, below);
+        tile.setPrefWidth(EQUAL);
         tile.getStyleClass().add("tile");
         HBox.setHgrow(tile, Priority.ALWAYS);
         return tile;

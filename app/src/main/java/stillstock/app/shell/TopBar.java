@@ -49,7 +49,6 @@ final class TopBar extends HBox {
                         gap,
                         search,
                         asOf(session, desk),
-                        icon(Command.EXPORT_ALL, "fth-download"),
                         icon(Command.PALETTE, "fth-command"),
                         icon(Command.SWITCH_THEME, "fth-moon"),
                         icon(Command.TOGGLE_INSPECTOR, "fth-sidebar"));

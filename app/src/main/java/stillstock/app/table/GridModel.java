@@ -77,8 +77,8 @@ public final class GridModel<R> {
     }
 
     /**
-     * Replaces the rows and says which of them are in question at all, beside the filter boxes ("only dead"): those
-     * count as total.
+     * Replaces the rows and says which of them are in question at all, beside the filter boxes ("only dead"): the
+     * others count as not shown.
      */
     public void setRows(int rows, IntFunction<R> rowMaker, Predicate<R> inQuestion) {
         scope = inQuestion;
@@ -134,20 +134,16 @@ public final class GridModel<R> {
         List<Test<R>> tests = tests();
         int[] kept = new int[size];
         int shown = 0;
-        int total = 0;
         for (int i = 0; i < size; i++) {
             R row = maker.apply(i);
-            if (scope.test(row)) {
-                total++;
-                if (passes(tests, row)) {
-                    kept[shown++] = i;
-                }
+            if (scope.test(row) && passes(tests, row)) {
+                kept[shown++] = i;
             }
         }
         int[] visible = Arrays.copyOf(kept, shown);
         GridOrder.sort(visible, size, columns, order, maker);
         view.replace(visible, maker);
-        count.set(new RowCount(shown, total));
+        count.set(new RowCount(shown, size));
     }
 
     private record Test<R>(GridColumn<R> column, ColumnFilter filter) {}
