@@ -62,6 +62,26 @@ class SampleGeneratorTest {
                 SampleFolder.sha256(shared.resolve("sales.csv")), SampleFolder.sha256(other.resolve("sales.csv")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"20, 6, 1, 2024-02-29", "46, 7, -9, 1999-12-30", "48, 120, 123456789012, 2030-06-30"})
+    void anySmallShopCanBeMade(int products, int months, long seed, LocalDate end, @TempDir Path folder)
+            throws IOException {
+        SampleGenerator.writeCsv(new SampleConfig(products, months, seed, end), folder, JobContext.none());
+        List<CSVRecord> sales = new SampleFolder(folder).rows("sales");
+        LocalDate start = end.plusDays(1).minusMonths(months);
+        LocalDate first = LocalDate.parse(sales.get(0).get("date"));
+        assertTrue(!first.isBefore(start) && first.isBefore(start.plusDays(7)), first::toString);
+        assertTrue(!LocalDate.parse(sales.get(sales.size() - 1).get("date")).isAfter(end));
+        assertEquals(products, new SampleFolder(folder).rows("products").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"19, 24", "1000001, 24", "600, 5", "600, 121"})
+    void sizesOutOfRangeAreRefused(int products, int months) {
+        assertThrows(
+                IllegalArgumentException.class, () -> new SampleConfig(products, months, 1, LocalDate.of(2025, 1, 1)));
+    }
+
     @Test
     void everyCanonicalTableHasItsColumnsAndRows() {
         for (TableName table : TableName.values()) {

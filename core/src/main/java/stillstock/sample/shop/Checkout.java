@@ -91,7 +91,7 @@ public final class Checkout {
         void add(int product) throws IOException {
             if (line(product)) {
                 Subcategory sub = range.subcategoryOf(product);
-                if (sub.companion() >= 0 && dice.chance(sub.companionProbability())) {
+                if (range.companion(product) >= 0 && dice.chance(sub.companionProbability())) {
                     int companion = companion(product, sub.companion());
                     if (companion >= 0) {
                         line(companion);

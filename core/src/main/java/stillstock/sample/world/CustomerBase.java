@@ -140,8 +140,11 @@ public final class CustomerBase {
         }
         double u = dice.unit() * total;
         int chosen = 0;
-        while (chosen < weight.length - 1 && u >= weight[chosen]) {
-            u -= weight[chosen++];
+        for (int s = 0; s < weight.length && u >= 0; s++) {
+            if (weight[s] > 0) {
+                chosen = s;
+                u -= weight[s];
+            }
         }
         int customer = -1;
         for (int i = 0; i < DRAWS_FOR_TASTE; i++) {

@@ -5,6 +5,9 @@ package stillstock.sample.world;
  * data. Filled once by {@link RangeMaker}, read by all the rest.
  */
 public final class ProductRange {
+    /** Once, because values() copies. */
+    private static final LifeCycle[] CYCLES = LifeCycle.values();
+
     final Assortment assortment;
     final int dayCount;
     final short[] subcategory;
@@ -139,7 +142,7 @@ public final class ProductRange {
 
     /** The kind of life. */
     public LifeCycle cycle(int product) {
-        return LifeCycle.values()[kind[product]];
+        return CYCLES[kind[product]];
     }
 
     /** First day in the range, negative where before the data. */

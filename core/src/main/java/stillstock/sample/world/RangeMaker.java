@@ -132,7 +132,8 @@ final class RangeMaker {
         range.locations[p] =
                 (byte) Arrays.stream(order, 0, places).map(l -> 1 << l).reduce(0, (a, b) -> a | b);
         int companion = range.subcategoryOf(p).companion();
+        boolean hasCompanion = companion >= 0 && membersBySubcategory[companion] > 0;
         range.companion[p] =
-                companion < 0 ? -1 : companion + range.assortment.size() * dice.below(membersBySubcategory[companion]);
+                hasCompanion ? companion + range.assortment.size() * dice.below(membersBySubcategory[companion]) : -1;
     }
 }
