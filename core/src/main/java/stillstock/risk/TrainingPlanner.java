@@ -129,7 +129,10 @@ final class TrainingPlanner {
 
     private String tooShort(int firstDay, int needed) {
         if (firstDay == Days.MISSING) {
-            return "There is no sale to learn from. Load a sales file.";
+            return knownUntil == Days.MISSING
+                    ? "There is no sale to learn from. Load a sales file."
+                    : "There is no sale up to " + Days.text(knownUntil)
+                            + " to learn from. Load an older sales file or choose a later date.";
         }
         return "The history from " + Days.text(firstDay) + " to " + Days.text(knownUntil) + " has "
                 + (knownUntil - firstDay) + " days; learning what goes dead within " + config.horizonDays()
