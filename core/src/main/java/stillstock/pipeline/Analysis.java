@@ -1,0 +1,138 @@
+package stillstock.pipeline;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import stillstock.classify.Classification;
+import stillstock.classify.Classifier;
+import stillstock.classify.StockFacts;
+import stillstock.forecast.ForecastConfig;
+import stillstock.forecast.ProductForecast;
+import stillstock.forecast.engine.ForecastEngine;
+import stillstock.job.JobContext;
+import stillstock.recommend.PairingIndex;
+import stillstock.recommend.PairingRanker;
+import stillstock.recommend.Recommendations;
+import stillstock.risk.RiskResult;
+import stillstock.risk.RiskScorer;
+import stillstock.risk.RiskTrainer;
+import stillstock.risk.RiskTraining;
+import stillstock.series.Measure;
+import stillstock.settings.AnalysisSettings;
+import stillstock.snapshot.Snapshot;
+
+/**
+ * One snapshot seen as of one day with one set of settings. Immutable; each part is a pure function that the window
+ * calls when it needs it and the command line calls in turn through {@link #run}.
+ */
+public final class Analysis {
+    private final Snapshot snapshot;
+    private final AnalysisSettings settings;
+    private final int asOfDay;
+
+    /** @param asOfDay nothing dated later is read (see {@link stillstock.snapshot.Days}) */
+    public Analysis(Snapshot snapshot, AnalysisSettings settings, int asOfDay) {
+        this.snapshot = Objects.requireNonNull(snapshot, "snapshot");
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.asOfDay = asOfDay;
+    }
+
+    /** As of the snapshot's own day. */
+    public static Analysis of(Snapshot snapshot, AnalysisSettings settings) {
+        return new Analysis(snapshot, settings, snapshot.asOfDay());
+    }
+
+    /** What is analysed. */
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** With what settings. */
+    public AnalysisSettings settings() {
+        return settings;
+    }
+
+    /** As of which day. */
+    public int asOfDay() {
+        return asOfDay;
+    }
+
+    /** What is known of each product's stock and sales; independent of thresholds. */
+    public StockFacts facts(JobContext job) {
+        return StockFacts.asOf(snapshot, asOfDay, settings.policy().windows(), job);
+    }
+
+    /** Statuses and classes under the settings' policy; quick enough for a slider. */
+    public Classification classify(StockFacts facts) {
+        return Classifier.classify(facts, settings.policy());
+    }
+
+    /** Trains the risk models on what was known before the as-of date and judges them on the last window. */
+    public RiskTraining trainRisk(JobContext job) {
+        return RiskTrainer.train(snapshot, settings.policy().windows(), settings.risk(), asOfDay, job);
+    }
+
+    /** Scores every product with a trained model. */
+    public RiskResult scoreRisk(RiskTraining training, JobContext job) {
+        return RiskScorer.score(training, snapshot, settings.policy().windows(), asOfDay, settings.risk(), job);
+    }
+
+    /** Forecasts one product's sales or returns over the settings' horizon. */
+    public ProductForecast forecast(int product, Measure measure, JobContext job) {
+        return engine(settings.forecast()).forecast(snapshot, product, measure, asOfDay, job);
+    }
+
+    /** Forecasts sales and returns of products; hands each over as it is made, from several threads. */
+    public void forecastAll(int[] products, Consumer<ProductForecast> asTheyCome, JobContext job) {
+        engine(settings.forecast()).forecastAll(snapshot, products, asOfDay, asTheyCome, job);
+    }
+
+    /** Everything about pairings that does not depend on the weights. */
+    public PairingIndex pairings(Classification classification, JobContext job) {
+        return PairingIndex.build(snapshot, classification.facts(), classification, settings.recommend(), job);
+    }
+
+    /** Runs all parts. */
+    public AnalysisResult run(JobContext job) {
+        job.message("Classifying stock");
+        StockFacts facts = facts(job.sub(0.05));
+        Classification classification = classify(facts);
+        job.message("Training the risk models");
+        JobContext riskJob = job.sub(0.35);
+        RiskTraining training = trainRisk(riskJob.sub(0.9));
+        RiskResult risk = scoreRisk(training, riskJob.sub(0.1));
+        job.message("Forecasting sales and returns");
+        List<ProductForecast> forecasts = forecastAll(job.sub(0.45));
+        job.message("Pairing flagged items with active ones");
+        JobContext pairJob = job.sub(0.15);
+        PairingIndex index = pairings(classification, pairJob.sub(0.7));
+        Recommendations recommendations = PairingRanker.rankAll(index, settings.recommend(), pairJob.sub(0.3));
+        return new AnalysisResult(this, classification, training, risk, forecasts, recommendations);
+    }
+
+    /** All products' forecasts in order of product, sales before returns. */
+    private List<ProductForecast> forecastAll(JobContext job) {
+        int n = snapshot.products().size();
+        ConcurrentHashMap<Integer, ProductForecast> sales = new ConcurrentHashMap<>();
+        ConcurrentHashMap<Integer, ProductForecast> returns = new ConcurrentHashMap<>();
+        forecastAll(
+                IntStream.range(0, n).toArray(),
+                made -> (made.history().measure() == Measure.SALES ? sales : returns).put(made.product(), made),
+                job);
+        return IntStream.range(0, n)
+                .boxed()
+                .flatMap(p -> Optional.ofNullable(sales.get(p)).stream().mapMulti((made, sink) -> {
+                    sink.accept(made);
+                    Optional.ofNullable(returns.get(p)).ifPresent(sink);
+                }))
+                .map(ProductForecast.class::cast)
+                .toList();
+    }
+
+    private static ForecastEngine engine(ForecastConfig config) {
+        return new ForecastEngine(Catalog.forecasters(), config);
+    }
+}
