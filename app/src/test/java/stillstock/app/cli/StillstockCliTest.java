@@ -1,0 +1,122 @@
+package stillstock.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StillstockCliTest {
+    @TempDir
+    private Path dir;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(Object... args) {
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));
+        String[] words = new String[args.length];
+        for (int i = 0; i < args.length; i++) {
+            words[i] = args[i].toString();
+        }
+        return StillstockCli.run(console, words);
+    }
+
+    @Test
+    void aSampleIsMadeAndAnalysed() throws IOException {
+        assertEquals(
+                ExitCode.DONE, run("sample", "--skus", 40, "--months", 18, "--seed", 5, "--out", dir.resolve("data")));
+        assertEquals(
+                ExitCode.DONE, run("analyze", dir.resolve("data"), "--out", dir.resolve("result"), "--horizon", 14), this::errors);
+        for (String file : List.of(
+                "dead-stock.csv",
+                "risk.csv",
+                "risk-model.json",
+                "forecasts.csv",
+                "forecast-accuracy.csv",
+                "recommendations.csv",
+                "analysis.xlsx",
+                "report.html",
+                "import-report.csv",
+                "run.json")) {
+            assertTrue(Files.size(dir.resolve("result").resolve(file)) > 0, file);
+        }
+        assertTrue(output().contains("analysis.xlsx"));
+        assertTrue(errors().contains("Forecasting"), "progress goes to stderr");
+        assertFalse(output().contains("Forecasting"));
+    }
+
+    @Test
+    void helpAndVersionSucceed() {
+        assertEquals(ExitCode.DONE, run("--help"));
+        assertTrue(output().contains("analyze") && output().contains("sample"));
+        assertEquals(ExitCode.DONE, run("--version"));
+        assertTrue(output().contains("Stillstock "));
+    }
+
+    @Test
+    void wrongWordsAreAUsageError() {
+        assertEquals(ExitCode.USAGE, run("analyze"));
+        assertEquals(ExitCode.USAGE, run("analyze", dir, "--out", dir.resolve("x"), "--as-of", "31.12.2025"));
+        assertEquals(ExitCode.USAGE, run("analyze", dir, "--out", dir.resolve("x"), "--horizon", 0));
+        assertTrue(errors().contains("horizonDays (0) must be within 1..730"), errors());
+    }
+
+    @Test
+    void anInputThatDoesNotExistIsUnusableInOneLine() {
+        assertEquals(ExitCode.INPUT_UNUSABLE, run("analyze", dir.resolve("none"), "--out", dir.resolve("x")));
+        List<String> lines = errors().lines().filter(line -> !line.contains(" %  ")).toList();
+        assertEquals(1, lines.size(), errors());
+        assertTrue(lines.get(0).contains("does not exist"));
+    }
+
+    @Test
+    void anEmptyFolderIsUnusableAndSaysWhatToDo() throws IOException {
+        Path empty = Files.createDirectory(dir.resolve("empty"));
+        assertEquals(ExitCode.INPUT_UNUSABLE, run("analyze", empty, "--out", dir.resolve("x")));
+        assertTrue(errors().contains("sales"), errors());
+    }
+
+    @Test
+    void tooManyRejectsEndWithTheirOwnCode() throws IOException {
+        Path data = Files.createDirectory(dir.resolve("bad"));
+        StringBuilder sales = new StringBuilder("date,product_id,quantity\n");
+        for (int day = 1; day <= 28; day++) {
+            sales.append("2025-01-").append(day < 10 ? "0" : "").append(day).append(",A,").append(day % 4 == 0 ? "many" : "2").append('\n');
+        }
+        Files.writeString(data.resolve("sales.csv"), sales);
+        assertEquals(ExitCode.TOO_MANY_REJECTS, run("analyze", data, "--out", dir.resolve("x")), this::errors);
+        assertTrue(Files.readString(dir.resolve("x/rejects/sales.csv")).contains("many"));
+    }
+
+    @Test
+    void aSettingThatDoesNotExistIsNamed() throws IOException {
+        Path settings = dir.resolve("settings.json");
+        Files.writeString(settings, "{\"policy\": {\"deadAfter\": 10}}");
+        assertEquals(
+                ExitCode.USAGE, run("analyze", dir, "--out", dir.resolve("x"), "--settings", settings));
+        assertTrue(errors().contains("policy.deadAfter"), errors());
+    }
+
+    private String output() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String errors() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
