@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import stillstock.classify.AgeBucket;
 import stillstock.classify.Classification;
 import stillstock.classify.PolicyCurve;
 import stillstock.classify.StockFacts;
@@ -26,6 +28,8 @@ import stillstock.series.DemandSeries;
 import stillstock.series.Measure;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.Snapshot;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
@@ -95,10 +99,29 @@ final class ReportWriter {
                     Arrays.stream(statuses).map(Status::label).toArray(),
                     Arrays.stream(statuses).mapToDouble(found::value).toArray(),
                     "currency"));
+            report.chart(ageing());
             report.chart(curve());
             report.chart(topDead());
         }
         report.table(ResultTables.deadStock(snapshot, found), TABLE_ROWS);
+    }
+
+    private Figure ageing() {
+        Map<Integer, Double> valueFrom = new TreeMap<>();
+        Map<Integer, String> labels = new TreeMap<>();
+        for (int p = 0; p < facts.products(); p++) {
+            if (facts.stockValue(p) > 0) {
+                for (AgeBucket bucket : facts.ageLayers(p).buckets(found.policy().ageBucketDays())) {
+                    valueFrom.merge(bucket.fromDays(), bucket.value(), Double::sum);
+                    labels.put(bucket.fromDays(), bucket.label());
+                }
+            }
+        }
+        return bars(
+                "Stock value by age",
+                labels.values().toArray(),
+                valueFrom.values().stream().mapToDouble(Double::doubleValue).toArray(),
+                "currency");
     }
 
     private Figure curve() {
@@ -111,7 +134,7 @@ final class ReportWriter {
     private Figure topDead() {
         List<Integer> top = Arrays.stream(found.topFlagged(TOP_BARS)).boxed().toList();
         List<Integer> bottomUp = new ArrayList<>(top);
-        java.util.Collections.reverse(bottomUp);
+        Collections.reverse(bottomUp);
         BarTrace trace = BarTrace.builder(
                         bottomUp.stream().map(p -> snapshot.products().name(p)).toArray(),
                         bottomUp.stream().mapToDouble(facts::stockValue).toArray())
@@ -168,8 +191,8 @@ final class ReportWriter {
 
     private static ScatterTrace dated(String name, Map<LocalDate, Double> values) {
         return ScatterTrace.builder(
-                        tech.tablesaw.api.DateColumn.create("date", values.keySet()),
-                        tech.tablesaw.api.DoubleColumn.create("units", new ArrayList<Number>(values.values())))
+                        DateColumn.create("date", values.keySet()),
+                        DoubleColumn.create("units", new ArrayList<Number>(values.values())))
                 .mode(ScatterTrace.Mode.LINE)
                 .name(name)
                 .build();
