@@ -92,7 +92,7 @@ public final class Analysis {
 
     /** Everything about pairings that does not depend on the weights. */
     public PairingIndex pairings(Classification classification, JobContext job) {
-        return PairingIndex.build(snapshot, classification.facts(), classification, settings.recommend(), job);
+        return PairingIndex.build(classification, settings.recommend(), job);
     }
 
     /** Runs all parts. */

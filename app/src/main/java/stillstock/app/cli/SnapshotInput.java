@@ -10,6 +10,7 @@ import stillstock.importing.ImportOutcome;
 import stillstock.importing.SnapshotImporter;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.mapping.MappingException;
+import stillstock.importing.mapping.MappingJson;
 import stillstock.job.JobContext;
 
 /** Reads the snapshot a command was given. */
@@ -30,7 +31,7 @@ final class SnapshotInput {
         }
         try {
             Optional<ColumnMapping> columns =
-                    mapping == null ? Optional.empty() : Optional.of(ColumnMapping.read(mapping));
+                    mapping == null ? Optional.empty() : Optional.of(MappingJson.read(mapping));
             return new SnapshotImporter().read(source, columns, config, job);
         } catch (ImportException | MappingException e) {
             throw new CommandFailure(ExitCode.INPUT_UNUSABLE, e.getMessage(), e);
