@@ -22,7 +22,7 @@ final class RiskModelJson {
             metrics.add(metrics(model));
         }
         ArrayNode features = root.putArray("features");
-        FeatureSchema schema = result.risk().schema();
+        FeatureSchema schema = result.risk().features().schema();
         for (Feature feature : schema.features()) {
             features.addObject()
                     .put("name", feature.name())
