@@ -20,6 +20,8 @@ import tech.tablesaw.plotly.components.Figure;
 public final class HtmlReport {
     private static final String PLOTLY = "/META-INF/resources/webjars/plotly.js-dist/3.3.1/plotly.js";
 
+    private static final int LONG_TEXT = 24;
+
     private final String title;
     private final String lead;
     private final StringBuilder body = new StringBuilder(1 << 16);
@@ -112,8 +114,12 @@ public final class HtmlReport {
     private <T> void row(List<ColumnSpec<T>> columns, T row) {
         body.append("<tr>");
         for (ColumnSpec<T> column : columns) {
-            body.append(column.type().numeric() ? "<td class=\"num\">" : "<td class=\"text\">")
-                    .append(escape(CellText.grouped(column.value().apply(row), column.type())))
+            String text = CellText.grouped(column.value().apply(row), column.type());
+            String kind = column.type().numeric() ? "num" : text.length() > LONG_TEXT ? "text long" : "text";
+            body.append("<td class=\"")
+                    .append(kind)
+                    .append("\">")
+                    .append(escape(text))
                     .append("</td>");
         }
         body.append("</tr>\n");

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import stillstock.classify.AgeBucket;
 import stillstock.classify.Classification;
 import stillstock.classify.PolicyCurve;
-import stillstock.classify.StockFacts;
 import stillstock.classify.Status;
+import stillstock.classify.StockFacts;
 import stillstock.evaluate.ClassifierMetrics;
 import stillstock.export.CellText;
 import stillstock.export.CellType;
@@ -111,7 +111,8 @@ final class ReportWriter {
         Map<Integer, String> labels = new TreeMap<>();
         for (int p = 0; p < facts.products(); p++) {
             if (facts.stockValue(p) > 0) {
-                for (AgeBucket bucket : facts.ageLayers(p).buckets(found.policy().ageBucketDays())) {
+                for (AgeBucket bucket :
+                        facts.ageLayers(p).buckets(found.policy().ageBucketDays())) {
                     valueFrom.merge(bucket.fromDays(), bucket.value(), Double::sum);
                     labels.put(bucket.fromDays(), bucket.label());
                 }
@@ -162,7 +163,8 @@ final class ReportWriter {
         report.section("What will sell", "Sum over all products; each product's own forecast is in forecasts.csv.");
         for (Measure measure : Measure.values()) {
             List<ProductForecast> made = result.forecasts().stream()
-                    .filter(one -> one.history().measure() == measure && one.forecast().available())
+                    .filter(one ->
+                            one.history().measure() == measure && one.forecast().available())
                     .toList();
             if (!made.isEmpty()) {
                 report.chart(total(measure, made));
@@ -185,8 +187,7 @@ final class ReportWriter {
             }
         }
         String title = measure == Measure.SALES ? "Units sold, and expected" : "Units returned, and expected";
-        return new Figure(
-                layout(title, "", "units"), dated("recorded", history), dated("forecast", ahead));
+        return new Figure(layout(title, "", "units"), dated("recorded", history), dated("forecast", ahead));
     }
 
     private static ScatterTrace dated(String name, Map<LocalDate, Double> values) {
@@ -221,7 +222,9 @@ final class ReportWriter {
     private static Figure line(String title, String xTitle, String yTitle, double[] x, double[] y) {
         return new Figure(
                 layout(title, xTitle, yTitle),
-                ScatterTrace.builder(x, y).mode(ScatterTrace.Mode.LINE_AND_MARKERS).build());
+                ScatterTrace.builder(x, y)
+                        .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
+                        .build());
     }
 
     private static Layout layout(String title, String xTitle, String yTitle) {

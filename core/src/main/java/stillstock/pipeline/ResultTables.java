@@ -51,7 +51,8 @@ public final class ResultTables {
                 text("reason", "Reason", classification::reason));
         List<Integer> order = IntStream.range(0, products.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer p) -> !classification.status(p).flagged())
+                .sorted(Comparator.comparing(
+                                (Integer p) -> !classification.status(p).flagged())
                         .thenComparing(p -> value(facts, p), Comparator.reverseOrder())
                         .thenComparing(products::id))
                 .toList();
@@ -85,7 +86,10 @@ public final class ResultTables {
     public static ResultTable<ForecastRow> forecasts(List<ProductForecast> forecasts) {
         List<ColumnSpec<ForecastRow>> columns = List.of(
                 text("product_id", "Product", row -> row.source().history().id()),
-                text("measure", "Measure", row -> row.source().history().measure().id()),
+                text(
+                        "measure",
+                        "Measure",
+                        row -> row.source().history().measure().id()),
                 date("date", "Date", row -> row.source()
                         .history()
                         .date(row.source().history().length() + row.step())),
@@ -111,17 +115,27 @@ public final class ResultTables {
     public static ResultTable<AccuracyRow> accuracy(List<ProductForecast> forecasts) {
         List<ColumnSpec<AccuracyRow>> columns = List.of(
                 text("product_id", "Product", row -> row.source().history().id()),
-                text("measure", "Measure", row -> row.source().history().measure().id()),
+                text(
+                        "measure",
+                        "Measure",
+                        row -> row.source().history().measure().id()),
                 text("method", "Method", row -> row.figures().method()),
-                number("folds", "Folds", "", CellType.INTEGER, row -> row.figures().folds()),
-                number("mae", "MAE", "units", CellType.NUMBER, row -> row.figures().mae()),
-                number("rmse", "RMSE", "units", CellType.NUMBER, row -> row.figures().rmse()),
+                number("folds", "Folds", "", CellType.INTEGER, row -> row.figures()
+                        .folds()),
+                number("mae", "MAE", "units", CellType.NUMBER, row -> row.figures()
+                        .mae()),
+                number("rmse", "RMSE", "units", CellType.NUMBER, row -> row.figures()
+                        .rmse()),
                 number("r2", "R2", "", CellType.NUMBER, row -> row.figures().r2()),
                 number("mase", "MASE", "", CellType.NUMBER, row -> row.figures().mase()),
-                number("rmsse", "RMSSE", "", CellType.NUMBER, row -> row.figures().rmsse()),
-                number("bias", "Bias", "units", CellType.NUMBER, row -> row.figures().bias()),
-                number("coverage_80", "Coverage 80 %", "", CellType.SHARE, row -> row.figures().coverage80()),
-                number("coverage_95", "Coverage 95 %", "", CellType.SHARE, row -> row.figures().coverage95()));
+                number("rmsse", "RMSSE", "", CellType.NUMBER, row -> row.figures()
+                        .rmsse()),
+                number("bias", "Bias", "units", CellType.NUMBER, row -> row.figures()
+                        .bias()),
+                number("coverage_80", "Coverage 80 %", "", CellType.SHARE, row -> row.figures()
+                        .coverage80()),
+                number("coverage_95", "Coverage 95 %", "", CellType.SHARE, row -> row.figures()
+                        .coverage95()));
         List<AccuracyRow> rows = forecasts.stream()
                 .flatMap(made -> made.leaderboard().stream().map(figures -> new AccuracyRow(made, figures)))
                 .toList();
@@ -138,10 +152,14 @@ public final class ResultTables {
                 text("product_id", "Product", row -> products.id(row.candidate())),
                 text("name", "Name", row -> products.name(row.candidate())),
                 number("score", "Score", "0..1", CellType.SHARE, Pairing::score),
-                number("similarity", "Similarity", "", CellType.SHARE, row -> row.parts().similarity()),
-                number("pressure", "Pressure", "", CellType.SHARE, row -> row.parts().pressure()),
-                number("co_sales", "Co-sales", "", CellType.SHARE, row -> row.parts().coSales()),
-                number("margin", "Margin", "", CellType.SHARE, row -> row.parts().margin()),
+                number("similarity", "Similarity", "", CellType.SHARE, row -> row.parts()
+                        .similarity()),
+                number("pressure", "Pressure", "", CellType.SHARE, row -> row.parts()
+                        .pressure()),
+                number("co_sales", "Co-sales", "", CellType.SHARE, row -> row.parts()
+                        .coSales()),
+                number("margin", "Margin", "", CellType.SHARE, row -> row.parts()
+                        .margin()),
                 text("reason", "Reason", Pairing::reason));
         List<Pairing> rows = recommendations.all().stream()
                 .sorted(Comparator.comparing((Pairing row) -> products.id(row.anchor()))
@@ -150,8 +168,7 @@ public final class ResultTables {
         return ResultTable.of("recommendations", columns, rows);
     }
 
-    private static ColumnSpec<ForecastRow> step(
-            String name, java.util.function.ToDoubleFunction<ForecastRow> value) {
+    private static ColumnSpec<ForecastRow> step(String name, java.util.function.ToDoubleFunction<ForecastRow> value) {
         return number(name, name, "units", CellType.NUMBER, value);
     }
 

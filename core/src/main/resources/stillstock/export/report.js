@@ -15,6 +15,7 @@
     const draw = Plotly.newPlot;
     Plotly.newPlot = (target, data, layout = {}, config = {}) => {
       titled(layout);
+      Object.assign(layout.title || {}, { x: 0.02, xanchor: 'left', font: { size: 14 } });
       Object.keys(layout).filter(k => /^[xy]axis/.test(k)).forEach(k => {
         titled(layout[k]);
         layout[k].automargin = true;

@@ -70,8 +70,7 @@ class ResultFilesTest {
                 "product_id,name,group,on_hand,stock_value,last_sale_date,days_since_last_sale,age_days,age_basis,"
                         + "cover_days,abc,xyz,status,reason",
                 header("dead-stock.csv"));
-        assertEquals(
-                "product_id,risk,band,rank,reason_1,reason_2,reason_3,reason_4,reason_5", header("risk.csv"));
+        assertEquals("product_id,risk,band,rank,reason_1,reason_2,reason_3,reason_4,reason_5", header("risk.csv"));
         assertEquals(
                 "product_id,measure,date,mean,lower_80,upper_80,lower_95,upper_95,method", header("forecasts.csv"));
         assertEquals(
@@ -114,9 +113,11 @@ class ResultFilesTest {
             double mean = number(row, "mean");
             assertTrue(number(row, "lower_95") >= 0);
             assertTrue(number(row, "lower_95") <= number(row, "lower_80"));
-            assertTrue(number(row, "lower_80") <= mean + 1e-4 && mean <= number(row, "upper_80") + 1e-4, row.toString());
+            assertTrue(
+                    number(row, "lower_80") <= mean + 1e-4 && mean <= number(row, "upper_80") + 1e-4, row.toString());
             assertTrue(number(row, "upper_80") <= number(row, "upper_95"));
-            assertTrue(row.get("date").compareTo("2026-01-01") >= 0 && row.get("date").compareTo("2026-01-30") <= 0);
+            assertTrue(row.get("date").compareTo("2026-01-01") >= 0
+                    && row.get("date").compareTo("2026-01-30") <= 0);
         }
     }
 
@@ -139,8 +140,7 @@ class ResultFilesTest {
         try (ReadableWorkbook book =
                 new ReadableWorkbook(dir.resolve("one/analysis.xlsx").toFile())) {
             List<String> names = book.getSheets().map(Sheet::getName).toList();
-            assertEquals(
-                    List.of("dead-stock", "risk", "forecasts", "forecast-accuracy", "recommendations"), names);
+            assertEquals(List.of("dead-stock", "risk", "forecasts", "forecast-accuracy", "recommendations"), names);
             for (String name : names) {
                 try (Stream<Row> rows = book.findSheet(name).orElseThrow().openStream()) {
                     assertEquals(read(name + ".csv").size() + 1, rows.count(), name);
@@ -181,8 +181,11 @@ class ResultFilesTest {
     }
 
     private static List<CSVRecord> read(String file) throws IOException {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader in = Files.newBufferedReader(dir.resolve("one").resolve(file));
                 CSVParser parser = format.parse(in)) {
             return parser.getRecords();

@@ -65,8 +65,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         ImportOutcome outcome = SnapshotInput.read(snapshot, mapping, chosen.importing(), job.sub(0.15));
         ImportFiles.write(outcome.report(), out);
         Snapshot data = outcome.snapshot()
-                .orElseThrow(() ->
-                        new CommandFailure(ExitCode.INPUT_UNUSABLE, outcome.report().unusable()));
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.INPUT_UNUSABLE, outcome.report().unusable()));
         outcome.report().notes().forEach(note -> console.err().println("Note: " + note));
         Analysis analysis = asOf == null ? Analysis.of(data, chosen) : new Analysis(data, chosen, Days.of(asOf));
         AnalysisResult result = analysis.run(job.sub(0.75));
@@ -123,7 +123,11 @@ final class AnalyzeCommand implements Callable<Integer> {
                         found.count(Status.SLOW),
                         CellText.grouped(found.flaggedValue(), CellType.MONEY),
                         CellText.grouped(found.totalValue(), CellType.MONEY));
-        console.out().println("Spreadsheet: " + files.get("analysis.xlsx").toAbsolutePath().normalize());
-        console.out().println("Report:      " + files.get("report.html").toAbsolutePath().normalize());
+        console.out()
+                .println("Spreadsheet: "
+                        + files.get("analysis.xlsx").toAbsolutePath().normalize());
+        console.out()
+                .println("Report:      "
+                        + files.get("report.html").toAbsolutePath().normalize());
     }
 }

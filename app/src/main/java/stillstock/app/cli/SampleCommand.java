@@ -50,8 +50,9 @@ final class SampleCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.USAGE, "Cannot write to " + out + " (" + e.getMessage() + "). Choose another --out.", e);
         }
-        console.out().println("Sample data of " + skus + " products over " + months + " months is in "
-                + out.toAbsolutePath().normalize());
+        console.out()
+                .println("Sample data of " + skus + " products over " + months + " months is in "
+                        + out.toAbsolutePath().normalize());
         return ExitCode.DONE;
     }
 

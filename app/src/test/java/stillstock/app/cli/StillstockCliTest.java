@@ -41,7 +41,9 @@ class StillstockCliTest {
         assertEquals(
                 ExitCode.DONE, run("sample", "--skus", 40, "--months", 18, "--seed", 5, "--out", dir.resolve("data")));
         assertEquals(
-                ExitCode.DONE, run("analyze", dir.resolve("data"), "--out", dir.resolve("result"), "--horizon", 14), this::errors);
+                ExitCode.DONE,
+                run("analyze", dir.resolve("data"), "--out", dir.resolve("result"), "--horizon", 14),
+                this::errors);
         for (String file : List.of(
                 "dead-stock.csv",
                 "risk.csv",
@@ -79,7 +81,8 @@ class StillstockCliTest {
     @Test
     void anInputThatDoesNotExistIsUnusableInOneLine() {
         assertEquals(ExitCode.INPUT_UNUSABLE, run("analyze", dir.resolve("none"), "--out", dir.resolve("x")));
-        List<String> lines = errors().lines().filter(line -> !line.contains(" %  ")).toList();
+        List<String> lines =
+                errors().lines().filter(line -> !line.contains(" %  ")).toList();
         assertEquals(1, lines.size(), errors());
         assertTrue(lines.get(0).contains("does not exist"));
     }
@@ -96,7 +99,12 @@ class StillstockCliTest {
         Path data = Files.createDirectory(dir.resolve("bad"));
         StringBuilder sales = new StringBuilder("date,product_id,quantity\n");
         for (int day = 1; day <= 28; day++) {
-            sales.append("2025-01-").append(day < 10 ? "0" : "").append(day).append(",A,").append(day % 4 == 0 ? "many" : "2").append('\n');
+            sales.append("2025-01-")
+                    .append(day < 10 ? "0" : "")
+                    .append(day)
+                    .append(",A,")
+                    .append(day % 4 == 0 ? "many" : "2")
+                    .append('\n');
         }
         Files.writeString(data.resolve("sales.csv"), sales);
         assertEquals(ExitCode.TOO_MANY_REJECTS, run("analyze", data, "--out", dir.resolve("x")), this::errors);
@@ -107,8 +115,7 @@ class StillstockCliTest {
     void aSettingThatDoesNotExistIsNamed() throws IOException {
         Path settings = dir.resolve("settings.json");
         Files.writeString(settings, "{\"policy\": {\"deadAfter\": 10}}");
-        assertEquals(
-                ExitCode.USAGE, run("analyze", dir, "--out", dir.resolve("x"), "--settings", settings));
+        assertEquals(ExitCode.USAGE, run("analyze", dir, "--out", dir.resolve("x"), "--settings", settings));
         assertTrue(errors().contains("policy.deadAfter"), errors());
     }
 
