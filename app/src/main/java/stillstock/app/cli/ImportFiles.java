@@ -3,8 +3,8 @@ package stillstock.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import stillstock.importing.ImportReport;
-import stillstock.importing.ImportReportWriter;
-import stillstock.importing.RejectsWriter;
+import stillstock.importing.report.ImportReportWriter;
+import stillstock.importing.report.RejectsWriter;
 
 /** Writes what an import reports beside the results. */
 final class ImportFiles {
@@ -12,8 +12,8 @@ final class ImportFiles {
 
     static void write(ImportReport report, Path dir) throws CommandFailure {
         try {
-            ImportReportWriter.write(report, dir.resolve("import-report.csv"));
-            RejectsWriter.write(report, dir.resolve("rejects"));
+            new ImportReportWriter().write(report, dir.resolve("import-report.csv"));
+            new RejectsWriter().write(report, dir.resolve("rejects"));
         } catch (IOException e) {
             throw cannotWrite(dir, e);
         }
