@@ -39,7 +39,9 @@ class StillstockCliTest {
     @Test
     void aSampleIsMadeAndAnalysed() throws IOException {
         assertEquals(
-                ExitCode.DONE, run("sample", "--skus", 40, "--months", 18, "--seed", 5, "--out", dir.resolve("data")), this::errors);
+                ExitCode.DONE,
+                run("sample", "--skus", 40, "--months", 18, "--seed", 5, "--out", dir.resolve("data")),
+                this::errors);
         assertEquals(
                 ExitCode.DONE,
                 run("analyze", dir.resolve("data"), "--out", dir.resolve("result"), "--horizon", 14),
