@@ -1,0 +1,109 @@
+package stillstock.forecast.arima;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Maximum likelihood fits of given orders.
+ *
+ * <p>The likelihood is the exact Gaussian one of the differenced series. The search starts from the conditional least
+ * squares estimate and from a few fixed points and keeps the best end.
+ */
+public final class Arima {
+    private static final double TOLERANCE = 1e-7;
+    private static final int MAX_ITERATIONS = 60;
+    private static final int POLISHED = 3;
+
+    /** Free numbers of autoregressive and moving-average parts to start from, far from common factors. */
+    private static final double[][] STARTS = {{0.1, -0.1}, {1, 0.3}, {0.3, 0.9}, {-0.6, 0.2}, {0.2, -0.6}, {1.5, 1.2}};
+
+    private Arima() {}
+
+    /** Fits without regressors; see {@link #fit(double[], ArimaOrder, double[][])}. */
+    public static ArimaFit fit(double[] values, ArimaOrder order) {
+        return fit(values, order, new double[0][]);
+    }
+
+    /**
+     * Fits a model.
+     *
+     * @param values oldest first, NaN where missing
+     * @param regressors one array of the same length a regressor, without NaN
+     * @throws IllegalArgumentException where fewer values remain after differencing than the model has numbers
+     */
+    public static ArimaFit fit(double[] values, ArimaOrder order, double[][] regressors) {
+        ArimaData data = new ArimaData(values, order, regressors);
+        int needed = order.lostValues() + order.armaTerms() + data.levels().length;
+        if (data.observed() < needed) {
+            throw new IllegalArgumentException(
+                    order + " needs at least " + needed + " values, not " + data.observed());
+        }
+        StateFilter filter = data.filter();
+        Likelihood likelihood = new Likelihood(order, filter);
+        int rows = filter.columns()[0].length;
+        List<LeastSquaresSearch> ends = new ArrayList<>();
+        for (double[] start : starts(data, order)) {
+            LeastSquaresSearch search = new LeastSquaresSearch(likelihood, rows, TOLERANCE, MAX_ITERATIONS);
+            if (search.run(start)) {
+                ends.add(search);
+            }
+        }
+        if (ends.isEmpty()) {
+            throw new IllegalArgumentException(order + " has no likelihood for these values");
+        }
+        ends.sort(Comparator.comparingDouble(LeastSquaresSearch::sumOfSquares));
+        double[] best = polished(likelihood, rows, ends);
+        return new ArimaFit(data, order, filter, likelihood.parameters().coefficients(best));
+    }
+
+    private static double[] polished(Likelihood likelihood, int rows, List<LeastSquaresSearch> ends) {
+        double[] best = ends.get(0).best();
+        double lowest = Double.POSITIVE_INFINITY;
+        for (LeastSquaresSearch end : ends.subList(0, Math.min(POLISHED, ends.size()))) {
+            QuasiNewton newton = new QuasiNewton(likelihood, rows, TOLERANCE, MAX_ITERATIONS);
+            double[] polished = newton.run(end.best());
+            if (newton.value() < lowest) {
+                lowest = newton.value();
+                best = polished;
+            }
+        }
+        return best;
+    }
+
+    private static List<double[]> starts(ArimaData data, ArimaOrder order) {
+        int k = order.armaTerms();
+        if (k == 0) {
+            return List.of(new double[0]);
+        }
+        List<double[]> starts = new ArrayList<>();
+        for (double[] start : STARTS) {
+            double[] free = new double[k];
+            int at = fill(free, 0, order.p(), start[0]);
+            at = fill(free, at, order.q(), start[1]);
+            at = fill(free, at, order.seasonalP(), start[0]);
+            fill(free, at, order.seasonalQ(), start[1]);
+            starts.add(free);
+        }
+        if (!data.hasGaps()) {
+            starts.add(conditional(data, order, starts.get(0)));
+        }
+        return starts;
+    }
+
+    private static int fill(double[] free, int from, int count, double first) {
+        double value = first;
+        for (int i = from; i < from + count; i++) {
+            free[i] = value;
+            value *= -0.5;
+        }
+        return from + count;
+    }
+
+    private static double[] conditional(ArimaData data, ArimaOrder order, double[] start) {
+        Whitener whitener = new ConditionalWhitener(data.differenced());
+        LeastSquaresSearch search = new LeastSquaresSearch(
+                new Likelihood(order, whitener), whitener.columns()[0].length, 1e-3, MAX_ITERATIONS);
+        return search.run(start) ? search.best() : start;
+    }
+}
