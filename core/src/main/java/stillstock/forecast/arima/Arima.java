@@ -14,6 +14,7 @@ public final class Arima {
     private static final double TOLERANCE = 1e-7;
     private static final int MAX_ITERATIONS = 60;
     private static final int POLISHED = 3;
+    private static final int CYCLES = 5;
 
     /** Free numbers of autoregressive and moving-average parts to start from, far from common factors. */
     private static final double[][] STARTS = {{0.1, -0.1}, {1, 0.3}, {0.3, 0.9}, {-0.6, 0.2}, {0.2, -0.6}, {1.5, 1.2}};
@@ -36,8 +37,7 @@ public final class Arima {
         ArimaData data = new ArimaData(values, order, regressors);
         int needed = order.lostValues() + order.armaTerms() + data.levels().length;
         if (data.observed() < needed) {
-            throw new IllegalArgumentException(
-                    order + " needs at least " + needed + " values, not " + data.observed());
+            throw new IllegalArgumentException(order + " needs at least " + needed + " values, not " + data.observed());
         }
         StateFilter filter = data.filter();
         Likelihood likelihood = new Likelihood(order, filter);
@@ -85,10 +85,24 @@ public final class Arima {
             fill(free, at, order.seasonalQ(), start[1]);
             starts.add(free);
         }
+        for (int i = 0; i < CYCLES && order.p() > 1 && order.q() > 1; i++) {
+            starts.add(cycle(order, Math.PI * (i + 1) / (CYCLES + 1)));
+        }
         if (!data.hasGaps()) {
             starts.add(conditional(data, order, starts.get(0)));
         }
         return starts;
+    }
+
+    /** A cycle of a frequency that the moving average nearly takes away: models of order (2,2) have such optima. */
+    private static double[] cycle(ArimaOrder order, double frequency) {
+        double[] free = new double[order.armaTerms()];
+        double[] partial = Polynomial.toPartial(new double[] {1.8 * Math.cos(frequency), -0.81});
+        free[0] = 0.5 * Math.log((1 + partial[0]) / (1 - partial[0]));
+        free[1] = 0.5 * Math.log((1 + partial[1]) / (1 - partial[1]));
+        free[order.p()] = 0.8 * Math.asin(partial[0]);
+        free[order.p() + 1] = 0.6 * Math.asin(partial[1]);
+        return free;
     }
 
     private static int fill(double[] free, int from, int count, double first) {

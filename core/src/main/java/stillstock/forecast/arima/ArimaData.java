@@ -24,8 +24,8 @@ final class ArimaData {
         }
         for (int i = 0; i < regressors.length; i++) {
             if (regressors[i].length != values.length) {
-                throw new IllegalArgumentException("regressor " + i + " has " + regressors[i].length
-                        + " values, the series " + values.length);
+                throw new IllegalArgumentException(
+                        "regressor " + i + " has " + regressors[i].length + " values, the series " + values.length);
             }
             levels[1 + constants + i] = regressors[i];
         }
@@ -56,13 +56,13 @@ final class ArimaData {
             result[0] = constant(length(), horizon);
         }
         if (regressors.length + constants != result.length) {
-            throw new IllegalArgumentException("the model has " + (result.length - constants)
-                    + " regressors, but " + regressors.length + " are given for the future");
+            throw new IllegalArgumentException("the model has " + (result.length - constants) + " regressors, but "
+                    + regressors.length + " are given for the future");
         }
         for (int i = 0; i < regressors.length; i++) {
             if (regressors[i].length < horizon) {
-                throw new IllegalArgumentException("regressor " + i + " is known for " + regressors[i].length
-                        + " future steps, not " + horizon);
+                throw new IllegalArgumentException(
+                        "regressor " + i + " is known for " + regressors[i].length + " future steps, not " + horizon);
             }
             result[constants + i] = regressors[i];
         }

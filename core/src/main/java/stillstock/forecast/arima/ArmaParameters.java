@@ -84,8 +84,8 @@ final class ArmaParameters {
     /** phi(B) Phi(B^m): 1, -phi1, ... */
     double[] arPolynomial(double[] coefficients) {
         double[] ordinary = Polynomial.spread(slice(coefficients, 0, order.p()), 1, -1);
-        double[] seasonal = Polynomial.spread(
-                slice(coefficients, order.p() + order.q(), order.seasonalP()), order.season(), -1);
+        double[] seasonal =
+                Polynomial.spread(slice(coefficients, order.p() + order.q(), order.seasonalP()), order.season(), -1);
         return Polynomial.multiply(ordinary, seasonal);
     }
 

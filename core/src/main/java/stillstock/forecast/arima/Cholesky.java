@@ -28,7 +28,8 @@ final class Cholesky {
                 for (int l = 0; l < j; l++) {
                     sum -= factor[i][l] * factor[j][l];
                 }
-                factor[i][j] = i == j ? Math.sqrt(Math.max(sum, FLOOR * largest + Double.MIN_NORMAL)) : sum / factor[j][j];
+                factor[i][j] =
+                        i == j ? Math.sqrt(Math.max(sum, FLOOR * largest + Double.MIN_NORMAL)) : sum / factor[j][j];
             }
             double sum = b[i];
             for (int l = 0; l < i; l++) {

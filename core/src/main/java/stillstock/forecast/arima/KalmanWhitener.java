@@ -60,7 +60,6 @@ final class KalmanWhitener implements StateFilter {
         return !Double.isNaN(logDeterminant) && observed > start.rank();
     }
 
-
     private void skip(int t, double[] effect, double[][] unknown) {
         for (double[] state : states) {
             model.transition(state);

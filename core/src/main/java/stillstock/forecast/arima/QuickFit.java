@@ -37,10 +37,9 @@ final class QuickFit {
         if (!search.run(start(order))) {
             return null;
         }
-        double logLikelihood = likelihood.logLikelihood(search.sumOfSquares())
-                - filter.effectiveCount() * Math.log(data.scale());
-        return new QuickFit(
-                order, data, filter, likelihood.parameters().coefficients(search.best()), logLikelihood);
+        double logLikelihood =
+                likelihood.logLikelihood(search.sumOfSquares()) - filter.effectiveCount() * Math.log(data.scale());
+        return new QuickFit(order, data, filter, likelihood.parameters().coefficients(search.best()), logLikelihood);
     }
 
     private static double[] start(ArimaOrder order) {
@@ -72,9 +71,7 @@ final class QuickFit {
     double aicc() {
         int k = numbers;
         int spare = effectiveCount - k - 1;
-        return spare > 0
-                ? -2 * logLikelihood + 2 * k + 2.0 * k * (k + 1) / spare
-                : Double.POSITIVE_INFINITY;
+        return spare > 0 ? -2 * logLikelihood + 2 * k + 2.0 * k * (k + 1) / spare : Double.POSITIVE_INFINITY;
     }
 
     double bic() {
