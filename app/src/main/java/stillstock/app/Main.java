@@ -22,8 +22,11 @@ public final class Main {
             Application.launch(WorkbenchApplication.class);
         } catch (RuntimeException | UnsatisfiedLinkError e) {
             // what the toolkit throws differs by platform; only a failure to open a window has a remedy here
-            String remedy = DisplayCheck.remedy(e).orElseThrow(() -> e);
-            System.exit(withoutWindow(remedy));
+            Optional<String> remedy = DisplayCheck.remedy(e);
+            if (remedy.isEmpty()) {
+                throw e;
+            }
+            System.exit(withoutWindow(remedy.get()));
         }
     }
 
