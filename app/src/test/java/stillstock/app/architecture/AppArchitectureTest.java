@@ -20,8 +20,17 @@ import org.junit.jupiter.api.Test;
 /** The house rules of the window. */
 class AppArchitectureTest {
     private static final List<String> SCREENS = List.of(
-            "data", "overview", "deadstock", "risk", "forecast", "recommend", "plan", "segments", "allocation",
-            "actions", "monitor");
+            "data",
+            "overview",
+            "deadstock",
+            "risk",
+            "forecast",
+            "recommend",
+            "plan",
+            "segments",
+            "allocation",
+            "actions",
+            "monitor");
 
     private static final JavaClasses APP = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -38,7 +47,8 @@ class AppArchitectureTest {
                         JavaClass.Predicates.assignableTo(Worker.class),
                         JavaClass.Predicates.assignableTo(Executor.class),
                         JavaClass.Predicates.assignableTo(ForkJoinPool.class)))
-                .because("work is asked for through Jobs, so that cancel, progress and failures are the same everywhere")
+                .because(
+                        "work is asked for through Jobs, so that cancel, progress and failures are the same everywhere")
                 .check(APP);
     }
 

@@ -22,7 +22,11 @@ class ChartDrawingTest {
         assertEquals("No sale yet", chart.emptyCause());
         assertTrue(chart.hover(10, 10, 300, 200).isEmpty());
         XyChart unknown = XyChart.overNumbers(
-                "A", "x", "y", List.of(Series.Line.of("s", ChartColour.FIRST, new double[] {1}, new double[] {Double.NaN})), "");
+                "A",
+                "x",
+                "y",
+                List.of(Series.Line.of("s", ChartColour.FIRST, new double[] {1}, new double[] {Double.NaN})),
+                "");
         assertFalse(unknown.emptyCause().isEmpty());
     }
 
@@ -35,9 +39,11 @@ class ChartDrawingTest {
                 "value",
                 List.of(
                         Series.Line.of("Value", ChartColour.FIRST, x, new double[] {5, 7.5, 9}),
-                        new Series.Band("Band", ChartColour.SECOND, x, new double[] {1, 2, 3}, new double[] {6, 8, 10}, 0.3)),
+                        new Series.Band(
+                                "Band", ChartColour.SECOND, x, new double[] {1, 2, 3}, new double[] {6, 8, 10}, 0.3)),
                 "");
-        Chart.Hover hover = chart.hover(chart.xAt(160, 300, 200) > 9 ? 160 : 150, 50, 300, 200).orElseThrow();
+        Chart.Hover hover = chart.hover(chart.xAt(160, 300, 200) > 9 ? 160 : 150, 50, 300, 200)
+                .orElseThrow();
         assertEquals("Days 10\nValue: 7.50\nBand: 2 to 8", hover.words());
     }
 
@@ -50,7 +56,8 @@ class ChartDrawingTest {
                 List.of(
                         Series.Line.of("Sold", ChartColour.FIRST, new double[] {day}, new double[] {4}),
                         new Series.Band(
-                                "80 %", ChartColour.FIRST, new double[] {day + 1}, new double[] {1}, new double[] {2.25}, 0.2)),
+                                "80 %",
+                                ChartColour.FIRST, new double[] {day + 1}, new double[] {1}, new double[] {2.25}, 0.2)),
                 "");
         assertEquals(
                 new Numbers(
@@ -63,7 +70,9 @@ class ChartDrawingTest {
     void manyPointsAreDrawnAsLowestAndHighestOfEachPixel() {
         int n = 100_000;
         double[] x = IntStream.range(0, n).asDoubleStream().toArray();
-        double[] y = IntStream.range(0, n).mapToDouble(i -> i == 77_777 ? 600 : i % 2).toArray();
+        double[] y = IntStream.range(0, n)
+                .mapToDouble(i -> i == 77_777 ? 600 : i % 2)
+                .toArray();
         RecordingPen pen = new RecordingPen();
         XyChart.overNumbers("Big", "x", "y", List.of(Series.Line.of("s", ChartColour.FIRST, x, y)), "")
                 .draw(pen, 800, 200);
@@ -96,8 +105,13 @@ class ChartDrawingTest {
     void ticksAreRoundNumbersAndMonths() {
         assertEquals(
                 List.of("0", "50k", "100k"),
-                Axis.around(0, 93_000, Axis.Kind.NUMBER, 2).ticks(2).stream().map(Axis.Tick::label).toList());
-        Axis dates = new Axis(LocalDate.of(2024, 1, 10).toEpochDay(), LocalDate.of(2025, 12, 31).toEpochDay(), Axis.Kind.DATE);
+                Axis.around(0, 93_000, Axis.Kind.NUMBER, 2).ticks(2).stream()
+                        .map(Axis.Tick::label)
+                        .toList());
+        Axis dates = new Axis(
+                LocalDate.of(2024, 1, 10).toEpochDay(),
+                LocalDate.of(2025, 12, 31).toEpochDay(),
+                Axis.Kind.DATE);
         assertEquals(
                 List.of("Jul 2024", "Jan 2025", "Jul 2025"),
                 dates.ticks(4).stream().map(Axis.Tick::label).toList());

@@ -21,16 +21,22 @@ class DeadStockViewModelTest {
     @Test
     void startsFromTheSavedThresholds() {
         assertEquals(180, model.value(Threshold.DEAD_AFTER).get());
-        assertEquals(new DeadStockViewModel.Figure("10 items", "500.00", "as saved", 0), model.dead().get());
+        assertEquals(
+                new DeadStockViewModel.Figure("10 items", "500.00", "as saved", 0),
+                model.dead().get());
     }
 
     @Test
     void aMoveShowsCountsValueAndTheChangeAgainstTheSavedSettings() {
         model.move(Threshold.DEAD_AFTER, 100);
         // products 6..19 sold more than 100 days ago, 50.00 each
-        assertEquals(new DeadStockViewModel.Figure("14 items", "700.00", "+4 items, +200.00", 1), model.dead().get());
+        assertEquals(
+                new DeadStockViewModel.Figure("14 items", "700.00", "+4 items, +200.00", 1),
+                model.dead().get());
         model.move(Threshold.DEAD_AFTER, 365);
-        assertEquals(new DeadStockViewModel.Figure("1 item", "50.00", "-9 items, -450.00", -1), model.dead().get());
+        assertEquals(
+                new DeadStockViewModel.Figure("1 item", "50.00", "-9 items, -450.00", -1),
+                model.dead().get());
     }
 
     @Test
@@ -42,7 +48,9 @@ class DeadStockViewModelTest {
         model.scope().set(DeadStockViewModel.Scope.ALL);
         assertEquals("20 rows", model.table().count().get().words());
         model.scope().set(DeadStockViewModel.Scope.FLAGGED);
-        assertEquals(session.classification().get().flaggedCount(), model.table().view().size());
+        assertEquals(
+                session.classification().get().flaggedCount(),
+                model.table().view().size());
     }
 
     @Test
@@ -82,7 +90,8 @@ class DeadStockViewModelTest {
         List<Runnable> waiting = new ArrayList<>();
         DeadStockViewModel busy = new DeadStockViewModel(session, waiting::add);
         List<Integer> judged = new ArrayList<>();
-        session.classification().addListener((property, before, now) -> judged.add(now.policy().deadAfterDays()));
+        session.classification()
+                .addListener((property, before, now) -> judged.add(now.policy().deadAfterDays()));
         busy.move(Threshold.DEAD_AFTER, 100);
         busy.move(Threshold.DEAD_AFTER, 120);
         busy.move(Threshold.MIN_VALUE, 10);

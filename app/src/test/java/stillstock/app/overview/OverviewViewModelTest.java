@@ -27,9 +27,12 @@ class OverviewViewModelTest {
     void figuresAddUp() {
         model.setActive(true);
         assertEquals("1,000.00", model.total().get().value());
-        assertEquals(new OverviewViewModel.Figure("10", "worth 500.00"), model.dead().get());
-        assertEquals(20, model.statusRows().stream().mapToInt(StatusRow::products).sum());
-        assertEquals(1000, model.statusRows().stream().mapToDouble(StatusRow::value).sum(), 1e-9);
+        assertEquals(
+                new OverviewViewModel.Figure("10", "worth 500.00"), model.dead().get());
+        assertEquals(
+                20, model.statusRows().stream().mapToInt(StatusRow::products).sum());
+        assertEquals(
+                1000, model.statusRows().stream().mapToDouble(StatusRow::value).sum(), 1e-9);
         int inMatrix = Arrays.stream(model.matrix().get().counts())
                 .flatMapToInt(Arrays::stream)
                 .sum();

@@ -71,7 +71,9 @@ class DeskTest {
     @Test
     void savedSettingsAreReadBackAsTheyWere() throws Exception {
         desk.open(home);
-        AnalysisSettings changed = session.settings().get().withForecast(AnalysisSettings.defaults().forecast());
+        AnalysisSettings changed = session.settings()
+                .get()
+                .withForecast(AnalysisSettings.defaults().forecast());
         session.change(changed);
         desk.saveSettings();
         assertTrue(Files.exists(home.resolve("settings.json")));

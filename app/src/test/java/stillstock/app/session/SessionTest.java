@@ -21,8 +21,7 @@ class SessionTest {
     void openingClassifiesUnderTheSettingsInForce() {
         // products 10..19 sold 200 days ago and more, over the limit of 180
         assertEquals(10, session.classification().get().count(Status.DEAD));
-        assertSame(
-                session.facts().get(), session.savedClassification().get().facts());
+        assertSame(session.facts().get(), session.savedClassification().get().facts());
     }
 
     @Test
@@ -51,10 +50,7 @@ class SessionTest {
         session.changePolicy(policy);
         assertTrue(session.factsStale().get());
         session.useFacts(StockFacts.asOf(
-                session.data().get().snapshot(),
-                session.facts().get().day(),
-                policy.windows(),
-                JobContext.none()));
+                session.data().get().snapshot(), session.facts().get().day(), policy.windows(), JobContext.none()));
         assertFalse(session.factsStale().get());
         assertEquals(policy, session.classification().get().policy());
     }
@@ -88,7 +84,9 @@ class SessionTest {
 
     private static DeadStockPolicy withWindows(int velocityDays, DeadStockPolicy policy) {
         return policy(
-                policy.deadAfterDays(), policy, new DeadStockPolicy.FactWindows(velocityDays, policy.windows().valueDays()));
+                policy.deadAfterDays(),
+                policy,
+                new DeadStockPolicy.FactWindows(velocityDays, policy.windows().valueDays()));
     }
 
     private static DeadStockPolicy policy(int deadAfter, DeadStockPolicy rest, DeadStockPolicy.FactWindows windows) {

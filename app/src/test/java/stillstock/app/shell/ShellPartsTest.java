@@ -38,9 +38,7 @@ class ShellPartsTest {
     void severalDroppedFilesAreTheirFolder(@TempDir Path folder) {
         assertEquals(Optional.empty(), DropTarget.source(List.of()));
         assertEquals(Optional.of(folder), DropTarget.source(List.of(folder)));
-        assertEquals(
-                Optional.of(folder),
-                DropTarget.source(List.of(folder.resolve("a.csv"), folder.resolve("b.csv"))));
+        assertEquals(Optional.of(folder), DropTarget.source(List.of(folder.resolve("a.csv"), folder.resolve("b.csv"))));
     }
 
     @Test
@@ -71,6 +69,7 @@ class ShellPartsTest {
     @Test
     void bugDetailsNamePlatformAndPlace() {
         String details = Dialogs.details(new IllegalStateException("n (3) must be 4"));
-        assertTrue(details.contains("Java ") && details.contains("n (3) must be 4") && details.contains("ShellPartsTest"));
+        assertTrue(
+                details.contains("Java ") && details.contains("n (3) must be 4") && details.contains("ShellPartsTest"));
     }
 }

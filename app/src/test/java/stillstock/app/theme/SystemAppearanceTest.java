@@ -10,9 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SystemAppearanceTest {
     @ParameterizedTest
     @CsvSource({
-        "Linux, 'prefer-dark', true", "Linux, 'default', false", "Linux, '', false",
-        "Mac OS X, Dark, true", "Mac OS X, 'does not exist', false",
-        "Windows 11, 'REG_DWORD 0x0', true", "Windows 11, 'REG_DWORD 0x1', false"
+        "Linux, 'prefer-dark', true",
+        "Linux, 'default', false",
+        "Linux, '', false",
+        "Mac OS X, Dark, true",
+        "Mac OS X, 'does not exist', false",
+        "Windows 11, 'REG_DWORD 0x0', true",
+        "Windows 11, 'REG_DWORD 0x1', false"
     })
     void believesTheDesktopsOwnSetting(String system, String answer, boolean dark) {
         assertEquals(dark, SystemAppearance.isDark(system, Map.of(), command -> answer));
@@ -20,7 +24,6 @@ class SystemAppearanceTest {
 
     @Test
     void aDarkGtkThemeIsEnough() {
-        assertEquals(
-                true, SystemAppearance.isDark("Linux", Map.of("GTK_THEME", "Adwaita:dark"), command -> ""));
+        assertEquals(true, SystemAppearance.isDark("Linux", Map.of("GTK_THEME", "Adwaita:dark"), command -> ""));
     }
 }
