@@ -8,7 +8,7 @@ import stillstock.snapshot.TableName;
 
 /** Who buys it, who stopped, and in what company. */
 final class CustomerFeatures implements FeatureGroup {
-    private static final int COUNT = 9;
+    private static final int COUNT = 11;
 
     private static final List<Feature> FEATURES = List.of(
             of("customers_90d", "customers", "distinct buyers", 90, "{v} buyers in the last quarter", -1),
@@ -55,7 +55,15 @@ final class CustomerFeatures implements FeatureGroup {
                     "mean number of lines in the orders it is part of",
                     365,
                     "bought with {v} lines an order",
-                    0));
+                    0),
+            of("customers_30d", "customers", "distinct buyers", 30, "{v} buyers in the last month", -1),
+            of(
+                    "idle_company_share",
+                    "share",
+                    "of the other lines in the orders it was part of, those of products without a sale for over 90 days",
+                    365,
+                    "{v} of what it was bought with no longer sells",
+                    1));
 
     @Override
     public List<Feature> features() {
@@ -95,6 +103,7 @@ final class CustomerFeatures implements FeatureGroup {
                 collect(history, history.fromWithin(90), false);
                 row[at + 7] = distinct();
                 row[at + 8] = (float) basketLines(history);
+                row[at + 10] = (float) idleCompany(history);
             }
         }
 
@@ -154,12 +163,28 @@ final class CustomerFeatures implements FeatureGroup {
             }
             return orders == 0 ? Double.NaN : (double) lines / orders;
         }
+
+        private double idleCompany(SalesHistory history) {
+            int idle = context.facts().idleDays(history.product());
+            double sum = 0;
+            int orders = 0;
+            for (int row = history.fromWithin(365); row < history.end(); row++) {
+                double others =
+                        sales.order(row) < 0 ? Double.NaN : context.customers().othersIdle(sales.order(row), idle);
+                if (!Double.isNaN(others)) {
+                    sum += others;
+                    orders++;
+                }
+            }
+            return orders == 0 ? Double.NaN : sum / orders;
+        }
     }
 
     /** Counts over the buyers of one product within a year. */
     private static final class Buyers {
         private int year;
         private int quarter;
+        private int month;
         private int earlier;
         private int lost;
         private int fresh;
@@ -174,6 +199,7 @@ final class CustomerFeatures implements FeatureGroup {
             active += stillShops ? 1 : 0;
             units += bought;
             biggest = Math.max(biggest, bought);
+            month += lastAge < 30 ? 1 : 0;
             if (lastAge < 90) {
                 quarter++;
                 fresh += firstAge < 90 ? 1 : 0;
@@ -192,6 +218,7 @@ final class CustomerFeatures implements FeatureGroup {
             row[at + 4] = StockFeatures.share(again, year);
             row[at + 5] = StockFeatures.share(active, year);
             row[at + 6] = StockFeatures.share(biggest, units);
+            row[at + 9] = month;
         }
     }
 }

@@ -62,7 +62,21 @@ final class DemandFeatures implements FeatureGroup {
                     SalesHistory.DAYS,
                     "long-run chance of a sale in a week {v}",
                     -1),
-            of("mean_line_units", "units", "units sold / sales lines", 365, "{v} units in a usual sale", 0));
+            of("mean_line_units", "units", "units sold / sales lines", 365, "{v} units in a usual sale", 0),
+            of(
+                    "days_since_2nd_last_sale",
+                    "days",
+                    "as-of day - second latest day with a sale",
+                    SalesHistory.DAYS,
+                    "the sale before the last was {v} days ago",
+                    1),
+            of(
+                    "days_since_5th_last_sale",
+                    "days",
+                    "as-of day - fifth latest day with a sale",
+                    SalesHistory.DAYS,
+                    "the fifth latest sale was {v} days ago",
+                    1));
 
     @Override
     public List<Feature> features() {
@@ -107,6 +121,8 @@ final class DemandFeatures implements FeatureGroup {
         row[at + 14] = (float) probability(history, STEADY);
         int lines = history.end() - history.fromWithin(365);
         row[at + 15] = lines == 0 ? Float.NaN : (float) (history.units(365) / lines);
+        row[at + 16] = (float) history.daysSinceSaleDay(2);
+        row[at + 17] = (float) history.daysSinceSaleDay(5);
     }
 
     private static int saleWeeks(SalesHistory history, int weeks) {

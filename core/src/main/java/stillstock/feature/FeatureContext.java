@@ -46,7 +46,7 @@ final class FeatureContext {
         promotions();
         this.groups = new GroupTotals(facts, job);
         this.seasons = new SeasonTotals(snapshot, day);
-        this.customers = new CustomerTotals(snapshot, day);
+        this.customers = new CustomerTotals(facts);
     }
 
     StockFacts facts() {

@@ -2,6 +2,7 @@ package stillstock.feature;
 
 import java.util.List;
 import stillstock.feature.history.GroupTotals;
+import stillstock.feature.history.NeighbourTotals;
 import stillstock.snapshot.TableName;
 
 /** How its category, brand, supplier and the whole shop fare: where the neighbours go, a product follows. */
@@ -63,6 +64,27 @@ final class PeerFeatures implements FeatureGroup {
                     180,
                     "{v} of what its supplier delivers is dead",
                     1),
+            sold(
+                    "family_selling_share",
+                    "share",
+                    "of the products whose id differs in end letters only, those with a sale in 90 days",
+                    90,
+                    "{v} of its variants still sell",
+                    -1),
+            sold(
+                    "next_numbers_selling_share",
+                    "share",
+                    "of the five products before and after it in order of id, those with a sale in 90 days",
+                    90,
+                    "{v} of the neighbouring numbers still sell",
+                    -1),
+            sold(
+                    "cohort_selling_share",
+                    "share",
+                    "of the products first sold in the same 91 days, those with a sale in 90 days",
+                    90,
+                    "{v} of what came with it still sells",
+                    -1),
             new Feature(
                     "shop_trend_90_365",
                     "log ratio",
@@ -75,6 +97,10 @@ final class PeerFeatures implements FeatureGroup {
     @Override
     public List<Feature> features() {
         return FEATURES;
+    }
+
+    private static Feature sold(String name, String unit, String formula, int window, String phrase, int direction) {
+        return new Feature(name, unit, formula, window, List.of(TableName.SALES), phrase, direction);
     }
 
     private static Feature of(String name, String unit, String formula, int window, String phrase, int direction) {
@@ -97,7 +123,11 @@ final class PeerFeatures implements FeatureGroup {
             row[at + 5] = (float) totals.brand().velocity(p);
             row[at + 6] = (float) totals.brand().trend(p);
             row[at + 7] = (float) totals.supplier().othersDead(p, idle);
-            row[at + 8] = (float) totals.shop().trend(p);
+            NeighbourTotals near = totals.neighbours();
+            row[at + 8] = (float) near.family().othersSelling(p, quarter);
+            row[at + 9] = (float) near.nextSelling(p);
+            row[at + 10] = (float) near.cohort().othersSelling(p, quarter);
+            row[at + 11] = (float) totals.shop().trend(p);
         };
     }
 }

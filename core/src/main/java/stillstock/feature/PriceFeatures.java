@@ -45,6 +45,14 @@ final class PriceFeatures implements FeatureGroup {
                     BOTH,
                     "buyers pay {v} of the list price",
                     0),
+            new Feature(
+                    "last_price_ratio",
+                    "ratio",
+                    "net price of the last sales day with one / price",
+                    365,
+                    SOLD,
+                    "last sold at {v} times its usual price",
+                    0),
             discount(30),
             discount(90),
             discount(365),
@@ -111,17 +119,18 @@ final class PriceFeatures implements FeatureGroup {
             row[at + 1] = (float) Math.log(price / context.groups().meanPrice(p));
             row[at + 2] = (float) Math.log(paid.price(0, 2) / paid.price(2, 3));
             row[at + 3] = (float) (paid.price(0, 2) / list);
-            row[at + 4] = (float) paid.discount(1);
-            row[at + 5] = (float) paid.discount(2);
-            row[at + 6] = (float) paid.discount(3);
-            row[at + 7] = (float) paid.discountedShare();
-            row[at + 8] = (float) (1 - context.facts().unitCost(p) / price);
+            row[at + 4] = (float) (paid.lastPrice() / price);
+            row[at + 5] = (float) paid.discount(1);
+            row[at + 6] = (float) paid.discount(2);
+            row[at + 7] = (float) paid.discount(3);
+            row[at + 8] = (float) paid.discountedShare();
+            row[at + 9] = (float) (1 - context.facts().unitCost(p) / price);
             if (promotions) {
-                promotion(context, p, row, at + 9);
+                promotion(context, p, row, at + 10);
             } else {
-                row[at + 9] = Float.NaN;
                 row[at + 10] = Float.NaN;
                 row[at + 11] = Float.NaN;
+                row[at + 12] = Float.NaN;
             }
         };
     }
@@ -155,6 +164,9 @@ final class PriceFeatures implements FeatureGroup {
         private final double[] known = new double[3];
         private final double[] off = new double[3];
         private double reduced;
+        private int lastDay;
+        private double lastUnits;
+        private double lastTakings;
 
         Paid(SalesTable sales, int day, SalesHistory history) {
             for (int r = history.fromWithin(365); r < history.end(); r++) {
@@ -168,10 +180,26 @@ final class PriceFeatures implements FeatureGroup {
                     reduced += discount > 0 ? units : 0;
                 }
                 if (!Float.isNaN(sales.unitPrice(r))) {
+                    double money = units * sales.unitPrice(r) * (1 - (Float.isNaN(discount) ? 0 : discount));
                     priced[band] += units;
-                    takings[band] += units * sales.unitPrice(r) * (1 - (Float.isNaN(discount) ? 0 : discount));
+                    takings[band] += money;
+                    addLast(sales.day(r), units, money);
                 }
             }
+        }
+
+        private void addLast(int date, double units, double money) {
+            if (date != lastDay) {
+                lastDay = date;
+                lastUnits = 0;
+                lastTakings = 0;
+            }
+            lastUnits += units;
+            lastTakings += money;
+        }
+
+        double lastPrice() {
+            return lastTakings > 0 ? lastTakings / lastUnits : Double.NaN;
         }
 
         double price(int from, int to) {

@@ -1,6 +1,7 @@
 package stillstock.feature.history;
 
 import java.util.Arrays;
+import stillstock.classify.StockFacts;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
@@ -8,17 +9,22 @@ import stillstock.snapshot.Snapshot;
 /** What the whole shop knows of customers and orders by a day. */
 public final class CustomerTotals {
     private static final int YEAR = 365;
+    private static final int IDLE_DAYS = 90;
 
     private final int[] lastDay;
     private final int[] lines;
+    private final int[] idleLines;
     private final boolean customersKnown;
     private final boolean ordersKnown;
 
     /** Adds up the year before the day. */
-    public CustomerTotals(Snapshot snapshot, int day) {
+    public CustomerTotals(StockFacts facts) {
+        Snapshot snapshot = facts.snapshot();
+        int day = facts.day();
         SalesTable sales = snapshot.sales();
         lastDay = new int[snapshot.codes().customers().size()];
         lines = new int[snapshot.codes().orders().size()];
+        idleLines = new int[lines.length];
         Arrays.fill(lastDay, Days.MISSING);
         boolean customer = false;
         boolean order = false;
@@ -32,6 +38,7 @@ public final class CustomerTotals {
                 if (sales.order(row) >= 0) {
                     order = true;
                     lines[sales.order(row)]++;
+                    idleLines[sales.order(row)] += isIdle(facts.idleDays(p)) ? 1 : 0;
                 }
             }
         }
@@ -47,6 +54,16 @@ public final class CustomerTotals {
     /** Lines of an order of the last year. */
     public int lines(int order) {
         return lines[order];
+    }
+
+    /** Share of the other lines of an order whose product has not sold for over 90 days; NaN where it is alone. */
+    public double othersIdle(int order, int ownIdleDays) {
+        int own = isIdle(ownIdleDays) ? 1 : 0;
+        return lines[order] < 2 ? Double.NaN : (double) (idleLines[order] - own) / (lines[order] - 1);
+    }
+
+    private static boolean isIdle(int idleDays) {
+        return idleDays > IDLE_DAYS;
     }
 
     /** True where a sale of the last year names a customer. */

@@ -24,6 +24,7 @@ public final class GroupTotals {
     private final PeerGroup brand;
     private final PeerGroup supplier;
     private final PeerGroup shop;
+    private final NeighbourTotals neighbours;
     private final double[] priceSum;
     private final int[] priced;
 
@@ -46,6 +47,7 @@ public final class GroupTotals {
         brand = peers(codes(products.brand(), n));
         supplier = peers(codes(products.supplier(), n));
         shop = peers(new int[n]);
+        neighbours = new NeighbourTotals(facts, this);
         priceSum = new double[group.size()];
         priced = new int[group.size()];
         for (int p = 0; p < n; p++) {
@@ -88,6 +90,16 @@ public final class GroupTotals {
         return shop;
     }
 
+    /** Neighbours that need no category tree. */
+    public NeighbourTotals neighbours() {
+        return neighbours;
+    }
+
+    /** Units sold in 90 days. */
+    double quarterUnits(int product) {
+        return quarter[product];
+    }
+
     /** Mean net price paid in 365 days, else the list price, currency; NaN where neither is known. */
     public double price(int product) {
         return price[product];
@@ -118,7 +130,7 @@ public final class GroupTotals {
         price[p] = price[p] > 0 ? price[p] : Double.NaN;
     }
 
-    private PeerGroup peers(int[] codes) {
+    PeerGroup peers(int[] codes) {
         PeerGroup peers = new PeerGroup(codes);
         for (int p = 0; p < codes.length; p++) {
             if (known[p] && codes[p] >= 0) {

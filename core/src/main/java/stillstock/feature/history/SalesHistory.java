@@ -15,6 +15,7 @@ public final class SalesHistory {
     /** Weeks in {@link #DAYS}. */
     public static final int WEEKS = DAYS / 7;
 
+    private static final int RECENT = 5;
     private static final int[] WINDOWS = {7, 30, 90, 180, 365};
 
     private final SalesTable sales;
@@ -26,6 +27,7 @@ public final class SalesHistory {
     private int saleDays;
     private int earliestSaleDay;
     private int longestGap;
+    private final int[] lastSaleDays = new int[RECENT];
     private double dayUnits;
     private double dayUnitSquares;
 
@@ -65,6 +67,9 @@ public final class SalesHistory {
             }
         }
         weeks[age / 7] += sold;
+        if (saleDays < RECENT) {
+            lastSaleDays[saleDays] = age;
+        }
         saleDays++;
         dayUnits += sold;
         dayUnitSquares += sold * sold;
@@ -107,6 +112,11 @@ public final class SalesHistory {
     /** Days since the latest sale; only where {@link #soldEver()}. */
     public int daysSinceLastSale() {
         return day - sales.day(end - 1);
+    }
+
+    /** Days since the latest (1) up to the fifth latest sale day; NaN where there were fewer in two years. */
+    public double daysSinceSaleDay(int nth) {
+        return nth <= saleDays ? lastSaleDays[nth - 1] : Double.NaN;
     }
 
     /** Units of the last 7, 30, 90, 180 or 365 days. */
