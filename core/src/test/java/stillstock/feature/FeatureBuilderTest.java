@@ -101,6 +101,8 @@ class FeatureBuilderTest {
         check(v, "sale_weeks_13", 2 / 13.0);
         check(v, "sale_weeks_52", 3 / 52.0);
         check(v, "mean_line_units", 4);
+        check(v, "days_since_2nd_last_sale", 15);
+        check(v, "days_since_5th_last_sale", Double.NaN);
     }
 
     @Test
@@ -119,6 +121,7 @@ class FeatureBuilderTest {
         check(v, "price", (8 * 10 + 4 * 5) / 12.0);
         check(v, "price_vs_group", Math.log(100 / 12.0 / ((100 / 12.0 + 10) / 2)));
         check(v, "price_change_90d", Math.log((2 * 10 + 4 * 5) / 6.0 / 10));
+        check(v, "last_price_ratio", 10 / (100 / 12.0));
         check(v, "discount_30d", 2 / 6.0);
         check(v, "discount_365d", 2 / 12.0);
         check(v, "discounted_share_365d", 4 / 12.0);
@@ -139,6 +142,8 @@ class FeatureBuilderTest {
         check(v, "top_customer_share_365d", 8 / 12.0);
         check(v, "orders_90d", 2);
         check(v, "mean_basket_lines", 1);
+        check(v, "customers_30d", 2);
+        check(v, "idle_company_share", Double.NaN);
         check(v, "group_dead_share", 1);
         check(v, "group_selling_share", 0);
         check(v, "share_of_group_90d", 1);
@@ -149,6 +154,30 @@ class FeatureBuilderTest {
         check(v, "promotion_active", Double.NaN);
         check(v, "lead_time_days", Double.NaN);
         check(v, "competitor_price_30d", Double.NaN);
+    }
+
+    @Test
+    void neighboursAreFoundWithoutCategories() {
+        Shop shop = new Shop();
+        int a = shop.add("100A", "");
+        int b = shop.add("100B", "");
+        int c = shop.add("101", "");
+        int d = shop.add("shirt", "");
+        shop.sold(a, 5, 1, "k1", 0)
+                .sold(b, 200, 1, "k1", 0)
+                .sold(c, 190, 1, "k1", 0)
+                .sold(d, 5, 1, "k1", 0);
+        shop.sold(a, 200, 1, "k1", 0);
+        FeatureMatrix matrix = shop.features();
+
+        check(row(matrix, a), "family_selling_share", 0);
+        check(row(matrix, b), "family_selling_share", 1);
+        check(row(matrix, c), "family_selling_share", Double.NaN);
+        check(row(matrix, d), "family_selling_share", Double.NaN);
+        check(row(matrix, c), "next_numbers_selling_share", 2 / 3.0);
+        check(row(matrix, b), "cohort_selling_share", 0.5);
+        check(row(matrix, a), "idle_company_share", 0.5);
+        check(row(matrix, b), "idle_company_share", 0);
     }
 
     @Test

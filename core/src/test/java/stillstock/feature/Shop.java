@@ -82,7 +82,8 @@ final class Shop {
         for (int i = 0; i < 150; i++) {
             Random random = new Random(seed * 1000 + i);
             int launch = random.nextBoolean() ? DAY - random.nextInt(900) + 100 : Days.MISSING;
-            int p = shop.builder.describe(product("P" + i, "C" + i % 7, random.nextInt(90) / 10.0, 12, launch));
+            int p = shop.builder.describe(
+                    product("P" + i / 2 + "AB".charAt(i % 2), "C" + i % 7, random.nextInt(90) / 10.0, 12, launch));
             shop.productRows(p, random, 1);
             if (recipe.rowsAfter()) {
                 shop.productRows(p, random, -1);
