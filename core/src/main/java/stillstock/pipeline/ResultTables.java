@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import stillstock.classify.Classification;
 import stillstock.classify.StockFacts;
+import stillstock.classify.Status;
 import stillstock.export.CellText;
 import stillstock.export.CellType;
 import stillstock.export.ColumnSpec;
@@ -30,7 +31,7 @@ public final class ResultTables {
 
     private ResultTables() {}
 
-    /** dead-stock.csv: every product, flagged ones first, by value tied up, then by product id. */
+    /** dead-stock.csv: every product, dead ones first, then slow, then the rest; by value tied up, then by product id. */
     public static ResultTable<Integer> deadStock(Snapshot snapshot, Classification classification) {
         StockFacts facts = classification.facts();
         ProductTable products = snapshot.products();
@@ -170,6 +171,14 @@ public final class ResultTables {
 
     private static ColumnSpec<ForecastRow> step(String name, java.util.function.ToDoubleFunction<ForecastRow> value) {
         return number(name, name, "units", CellType.NUMBER, value);
+    }
+
+    private static int urgency(Status status) {
+        return switch (status) {
+            case DEAD -> 0;
+            case SLOW -> 1;
+            case NEW, ACTIVE, OUT_OF_STOCK -> 2;
+        };
     }
 
     private static double since(StockFacts facts, int product) {
