@@ -2,6 +2,7 @@ package stillstock.pipeline;
 
 import java.util.List;
 import stillstock.forecast.Forecaster;
+import stillstock.forecast.arima.AutoArima;
 import stillstock.forecast.baseline.HistoricMean;
 import stillstock.forecast.baseline.SeasonalNaive;
 import stillstock.forecast.combine.Combination;
@@ -16,10 +17,13 @@ public final class Catalog {
     private static final Forecaster SMOOTHING = ExponentialSmoothing.automatic();
     private static final Forecaster THETA = Theta.dynamicOptimised();
 
+    private static final Forecaster ARIMA = new AutoArima();
+
     private static final List<Forecaster> FORECASTERS = List.of(
-            new Combination("combination", List.of(SMOOTHING, THETA), Combination.Rule.MEAN),
+            new Combination("combine", List.of(SMOOTHING, THETA, ARIMA), Combination.Rule.MEAN),
             SMOOTHING,
             THETA,
+            ARIMA,
             ExponentialSmoothing.simple(),
             new SeasonalNaive(),
             new Tsb(),

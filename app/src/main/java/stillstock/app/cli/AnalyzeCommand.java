@@ -116,18 +116,28 @@ final class AnalyzeCommand implements Callable<Integer> {
         Classification found = result.classification();
         console.out()
                 .printf(
-                        "As of %s: %,d of %,d products dead, %,d slow; %s of %s tied up in them.%n",
+                        "As of %s: %,d of %,d products dead, %,d slow; %s.%n",
                         Days.text(result.analysis().asOfDay()),
                         found.count(Status.DEAD),
                         found.facts().products(),
                         found.count(Status.SLOW),
-                        CellText.grouped(found.flaggedValue(), CellType.MONEY),
-                        CellText.grouped(found.totalValue(), CellType.MONEY));
+                        tiedUp(found));
         console.out()
                 .println("Spreadsheet: "
                         + files.get("analysis.xlsx").toAbsolutePath().normalize());
         console.out()
                 .println("Report:      "
                         + files.get("report.html").toAbsolutePath().normalize());
+    }
+
+    private static String tiedUp(Classification found) {
+        if (!found.facts().stockKnown()) {
+            return "what they tie up is unknown without an inventory table";
+        }
+        return CellText.grouped(found.flaggedValue(), CellType.MONEY) + " of "
+                + CellText.grouped(found.totalValue(), CellType.MONEY) + " tied up in them"
+                + (found.unknownValueCount() == 0
+                        ? ""
+                        : String.format(" (the cost of %,d stocked products is unknown)", found.unknownValueCount()));
     }
 }

@@ -121,6 +121,40 @@ class StillstockCliTest {
         assertTrue(errors().contains("policy.deadAfter"), errors());
     }
 
+    @Test
+    void seriesAreForecastByANamedMethod() throws IOException {
+        Path series = dir.resolve("series.csv");
+        StringBuilder rows = new StringBuilder("id,t,value\n");
+        for (int t = 0; t < 48; t++) {
+            rows.append("a,").append(t).append(',').append(10 + t % 12).append('\n');
+        }
+        Files.writeString(series, rows);
+        Path made = dir.resolve("forecasts.csv");
+        assertEquals(
+                ExitCode.DONE,
+                run(
+                        "forecast",
+                        "--series",
+                        series,
+                        "--season",
+                        12,
+                        "--horizon",
+                        2,
+                        "--method",
+                        "seasonal naive",
+                        "--out",
+                        made),
+                this::errors);
+        List<String> lines = Files.readAllLines(made);
+        assertEquals("id,step,mean,lower_80,upper_80,lower_95,upper_95,method", lines.get(0));
+        assertEquals(3, lines.size());
+        assertTrue(lines.get(1).startsWith("a,1,10"), lines.get(1));
+        assertEquals(
+                ExitCode.INPUT_UNUSABLE,
+                run("forecast", "--series", series, "--horizon", 2, "--method", "magic", "--out", made));
+        assertTrue(errors().contains("magic"), errors());
+    }
+
     private String output() {
         return out.toString(StandardCharsets.UTF_8);
     }
