@@ -2,10 +2,12 @@ package stillstock.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import stillstock.app.chart.ChartFiles;
+import stillstock.app.cli.ProgramVersion;
 import stillstock.app.command.Command;
 import stillstock.app.files.FileKind;
 import stillstock.app.files.FilePrompt;
@@ -18,6 +20,7 @@ import stillstock.app.jobs.WindowThread;
 import stillstock.app.preferences.Preferences;
 import stillstock.app.screen.Services;
 import stillstock.app.session.Desk;
+import stillstock.app.session.ResultExport;
 import stillstock.app.session.Session;
 import stillstock.app.session.SnapshotReader;
 import stillstock.app.shell.CommandTable;
@@ -136,6 +139,9 @@ public final class AppContext implements AutoCloseable {
         commands.bind(Command.OPEN_MAPPED, () -> files.open("Column mapping", FileKind.JSON)
                 .ifPresent(mapping -> files.folder("Folder of the files to read with it")
                         .ifPresent(folder -> desk.open(folder, java.util.Optional.of(mapping)))));
+        ResultExport export = new ResultExport(services.session(), jobs, ProgramVersion.text(), Clock.systemUTC());
+        commands.bind(Command.EXPORT_ALL, () -> files.folder("Folder for all result files")
+                .ifPresent(export::to));
         commands.bind(Command.OPEN_SAMPLE, this::openSample);
         commands.bind(Command.RELOAD, desk::reload);
         commands.bind(Command.SAVE_SETTINGS, desk::saveSettings);

@@ -13,7 +13,6 @@ import stillstock.app.files.FileKind;
 import stillstock.app.files.FilePrompt;
 import stillstock.app.jobs.Jobs;
 import stillstock.app.jobs.Request;
-import stillstock.app.jobs.Work;
 import stillstock.app.table.DataGrid;
 import stillstock.app.table.GridModel;
 import stillstock.files.AtomicFile;
@@ -33,24 +32,20 @@ public final class ChartFiles {
     void savePng(Chart chart, Map<ChartColour, Color> palette, double width, double height) {
         files.save("Save chart as PNG", fileName(chart) + ".png", FileKind.PNG).ifPresent(file -> {
             BufferedImage picture = picture(chart, palette, width, height);
-            write("Writing " + file.getFileName(), job -> {
-                AtomicFile.write(file, out -> {
-                    if (!ImageIO.write(picture, "png", out)) {
-                        throw new IOException("this Java cannot write PNG pictures: save as SVG instead");
-                    }
-                });
-                return file;
-            });
+            jobs.start(Request.writing(
+                    file,
+                    job -> AtomicFile.write(file, out -> {
+                        if (!ImageIO.write(picture, "png", out)) {
+                            throw new IOException("this Java cannot write PNG pictures: save as SVG instead");
+                        }
+                    })));
         });
     }
 
     void saveSvg(Chart chart, Map<ChartColour, Color> palette, double width, double height) {
         files.save("Save chart as SVG", fileName(chart) + ".svg", FileKind.SVG).ifPresent(file -> {
             String document = svg(chart, palette, width, height);
-            write("Writing " + file.getFileName(), job -> {
-                AtomicFile.writeText(file, out -> out.write(document));
-                return file;
-            });
+            jobs.start(Request.writing(file, job -> AtomicFile.writeText(file, out -> out.write(document))));
         });
     }
 
@@ -62,10 +57,6 @@ public final class ChartFiles {
 
     <R> DataGrid<R> grid(String name, GridModel<R> model) {
         return new DataGrid<>(name, model, row -> row, jobs, files);
-    }
-
-    private <T> void write(String title, Work<T> work) {
-        jobs.start(new Request<>("export.chart", title, work, written -> {}));
     }
 
     private static BufferedImage picture(Chart chart, Map<ChartColour, Color> palette, double width, double height) {

@@ -92,13 +92,6 @@ public final class DataView implements Screen {
     private void exportRejects() {
         ImportReport report = services.session().data().get().report();
         services.files().folder("Folder for the rejected rows").ifPresent(folder -> services.jobs()
-                .start(new Request<>(
-                        "export.rejects",
-                        "Writing rejected rows to " + folder.getFileName(),
-                        job -> {
-                            new RejectsWriter().write(report, folder);
-                            return folder;
-                        },
-                        written -> {})));
+                .start(Request.writing(folder, job -> new RejectsWriter().write(report, folder))));
     }
 }

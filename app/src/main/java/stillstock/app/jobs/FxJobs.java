@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import stillstock.job.JobCancelledException;
@@ -16,6 +18,7 @@ public final class FxJobs implements Jobs, AutoCloseable {
     private final Failures failures;
     private final Map<String, RunningJob> latest = new HashMap<>();
     private final ObservableList<RunningJob> running = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper lastWords = new ReadOnlyStringWrapper(this, "lastWords", "");
 
     /**
      * A pool of its own.
@@ -55,6 +58,11 @@ public final class FxJobs implements Jobs, AutoCloseable {
         return FXCollections.unmodifiableObservableList(running);
     }
 
+    @Override
+    public ReadOnlyStringProperty lastWords() {
+        return lastWords.getReadOnlyProperty();
+    }
+
     /** Cancels everything and lets the threads end. */
     @Override
     public void close() {
@@ -68,7 +76,12 @@ public final class FxJobs implements Jobs, AutoCloseable {
         try {
             job.context().checkCancelled();
             T result = request.work().run(job.context());
-            outcome = () -> request.done().accept(result);
+            outcome = () -> {
+                if (!request.doneWords().isEmpty()) {
+                    lastWords.set(request.doneWords());
+                }
+                request.done().accept(result);
+            };
         } catch (JobCancelledException cancelled) {
             outcome = () -> {};
         } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError | AssertionError failure) {

@@ -1,5 +1,6 @@
 package stillstock.app.jobs;
 
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.ObservableList;
 
 /** Runs requests. All methods are called on the window's thread. */
@@ -12,4 +13,7 @@ public interface Jobs {
 
     /** What runs now, oldest first, for the status bar; changed on the window's thread only. */
     ObservableList<RunningJob> running();
+
+    /** What the latest finished job said, for the status bar; empty before any did. */
+    ReadOnlyStringProperty lastWords();
 }

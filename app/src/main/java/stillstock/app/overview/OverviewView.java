@@ -89,14 +89,7 @@ public final class OverviewView implements Screen {
         services.files()
                 .save("Export the figures by status", "overview.csv", FileKind.CSV)
                 .ifPresent(file -> services.jobs()
-                        .start(new Request<>(
-                                "export.overview",
-                                "Writing " + file.getFileName(),
-                                job -> {
-                                    GridExport.csv(file, StatusRow.columns(), rows, job);
-                                    return file;
-                                },
-                                written -> {})));
+                        .start(Request.writing(file, job -> GridExport.csv(file, StatusRow.columns(), rows, job))));
     }
 
     private HBox tiles() {

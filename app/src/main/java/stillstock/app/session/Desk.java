@@ -108,7 +108,8 @@ public final class Desk {
                     SettingsJson.write(settings, file);
                     return file;
                 },
-                written -> afterwards.run()));
+                written -> afterwards.run(),
+                "Settings saved to " + file));
     }
 
     private void remakeFacts(int day) {

@@ -66,7 +66,13 @@ final class StatusBar extends HBox {
     private void showWork(Jobs jobs) {
         work.getChildren().clear();
         if (jobs.running().isEmpty()) {
-            work.getChildren().add(new Label("Ready"));
+            Label last = new Label();
+            last.setId("status-last");
+            last.textProperty()
+                    .bind(Bindings.when(jobs.lastWords().isEmpty())
+                            .then("Ready")
+                            .otherwise(jobs.lastWords()));
+            work.getChildren().add(last);
             return;
         }
         RunningJob newest = jobs.running().get(jobs.running().size() - 1);

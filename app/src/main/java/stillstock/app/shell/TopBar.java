@@ -49,6 +49,7 @@ final class TopBar extends HBox {
                         gap,
                         search,
                         asOf(session, desk),
+                        icon(Command.EXPORT_ALL, "fth-download"),
                         icon(Command.PALETTE, "fth-command"),
                         icon(Command.SWITCH_THEME, "fth-moon"),
                         icon(Command.TOGGLE_INSPECTOR, "fth-sidebar"));
@@ -115,7 +116,7 @@ final class TopBar extends HBox {
 
     private MenuItem item(Command command) {
         MenuItem item = new MenuItem(command.label());
-        item.setId("menu-" + command.id());
+        item.setId("menu-" + command.id().replace('.', '-'));
         if (!command.accelerator().isEmpty()) {
             item.setText(command.label() + "   " + CommandTable.keys(command));
         }
@@ -126,7 +127,7 @@ final class TopBar extends HBox {
     private Button icon(Command command, String icon) {
         String keys = CommandTable.keys(command);
         Button button = Kit.iconButton(command.label() + " (" + keys + ")", icon, () -> commands.run(command));
-        button.setId("command-" + command.id());
+        button.setId("command-" + command.id().replace('.', '-'));
         return button;
     }
 }

@@ -125,14 +125,7 @@ public final class DataGrid<R> extends VBox {
         List<GridColumn<R>> columns = shownColumns();
         List<R> rows = model.rowsNow();
         files.save("Export table as shown", name + ".csv", FileKind.CSV)
-                .ifPresent(file -> jobs.start(new Request<>(
-                        "export." + name,
-                        "Writing " + file.getFileName(),
-                        job -> {
-                            GridExport.csv(file, columns, rows, job);
-                            return file;
-                        },
-                        written -> {})));
+                .ifPresent(file -> jobs.start(Request.writing(file, job -> GridExport.csv(file, columns, rows, job))));
     }
 
     /** Puts the selected rows, or all visible ones where at most one is selected, on the clipboard with headers. */

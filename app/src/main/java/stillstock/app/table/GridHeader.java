@@ -1,12 +1,16 @@
 package stillstock.app.table;
 
+import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
@@ -39,13 +43,32 @@ final class GridHeader<R> extends VBox {
         prefWidthProperty().bind(tableColumn.widthProperty().subtract(MARGIN));
     }
 
-    /** A click into the box must neither sort nor drag the column. */
-    private static void keepToItself(TextField box) {
-        box.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
-        box.addEventHandler(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
-        box.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
-        box.addEventHandler(MouseEvent.MOUSE_DRAGGED, MouseEvent::consume);
-        box.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, ContextMenuEvent::consume);
+    /**
+     * A click into the box must neither sort nor drag the column. It is stopped here, above the box: the box itself
+     * would not see what is consumed at its own level.
+     */
+    private void keepToItself(TextField box) {
+        for (EventType<? extends InputEvent> type : List.of(
+                MouseEvent.MOUSE_PRESSED,
+                MouseEvent.MOUSE_RELEASED,
+                MouseEvent.MOUSE_CLICKED,
+                MouseEvent.MOUSE_DRAGGED,
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED)) {
+            addEventHandler(type, event -> {
+                if (event.getTarget() instanceof Node target && isWithin(target, box)) {
+                    event.consume();
+                }
+            });
+        }
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == ancestor) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String help(GridColumn<?> column) {
