@@ -60,7 +60,7 @@ final class Similarity {
             String name = products.name(product);
             names.add(wanted[product] && !name.equals(products.id(product)) ? name : null);
         }
-        return TextVectors.of(names);
+        return TextVectors.of(names, TextVectors.Idf.WITHOUT_SIZE);
     }
 
     private static float[] unit(float[] vector) {

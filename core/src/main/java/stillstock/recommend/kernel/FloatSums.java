@@ -13,8 +13,11 @@ public final class FloatSums {
         sums = new float[count];
     }
 
-    /** Adds a value above 0 to an item's sum. */
+    /** Adds a value to an item's sum; anything but values above 0 is left out. */
     public void add(int item, float value) {
+        if (!(value > 0)) {
+            return;
+        }
         if (sums[item] == 0) {
             if (size == touched.length) {
                 touched = Arrays.copyOf(touched, size * 2);

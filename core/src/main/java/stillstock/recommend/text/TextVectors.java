@@ -6,14 +6,25 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Texts as TF-IDF vectors of length 1, sparse.
- *
- * <p>Weight of a word in a text: tf x idf, idf = 1 / (1 + ln df), tf the count in the text and df the number of texts
- * with the word. The usual ln(N / df) [Salton and Buckley 1988, doi:10.1016/0306-4573(88)90021-0] is not taken because
- * it moves every similarity whenever any text is added; here a text that shares no word with a pair leaves the pair as
- * it was. Terms are numbered in alphabetical order, so that sums do not depend on the order of the texts.
+ * Texts as TF-IDF vectors of length 1, sparse. Weight of a word in a text: its count there times its {@link Idf}. Terms
+ * are numbered in alphabetical order, so that sums do not depend on the order of the texts.
  */
 public final class TextVectors {
+    /** How much a word tells by the number of texts df that hold it. */
+    public enum Idf {
+        /** ln(N / df) of N texts [Salton and Buckley 1988, doi:10.1016/0306-4573(88)90021-0]. */
+        CLASSIC,
+        /** 1 / (1 + ln df): a further text that shares no word with a pair leaves the pair's cosine as it was. */
+        WITHOUT_SIZE;
+
+        double of(int documentFrequency, int texts) {
+            return switch (this) {
+                case CLASSIC -> Math.log((double) texts / documentFrequency);
+                case WITHOUT_SIZE -> 1 / (1 + Math.log(documentFrequency));
+            };
+        }
+    }
+
     private final int[] offsets;
     private final int[] terms;
     private final float[] weights;
@@ -27,12 +38,11 @@ public final class TextVectors {
     }
 
     /** Vectors of texts; null and wordless texts give an empty vector. */
-    public static TextVectors of(List<String> texts) {
-        return ofWords(texts.stream().map(Words::of).toList());
+    public static TextVectors of(List<String> texts, Idf idf) {
+        return ofWords(texts.stream().map(Words::of).toList(), idf);
     }
 
-    /** Vectors of texts that were split already. */
-    public static TextVectors ofWords(List<List<String>> texts) {
+    private static TextVectors ofWords(List<List<String>> texts, Idf idf) {
         TreeMap<String, Integer> vocabulary = new TreeMap<>();
         for (List<String> words : texts) {
             for (String word : words) {
@@ -51,7 +61,7 @@ public final class TextVectors {
                     texts.get(doc).stream().mapToInt(vocabulary::get).sorted().toArray();
             total += countDistinct(sorted[doc], frequency);
         }
-        return weigh(sorted, frequency, total);
+        return weigh(sorted, frequency, total, idf);
     }
 
     private static int countDistinct(int[] sorted, int[] frequency) {
@@ -65,7 +75,7 @@ public final class TextVectors {
         return distinct;
     }
 
-    private static TextVectors weigh(int[][] sorted, int[] frequency, int total) {
+    private static TextVectors weigh(int[][] sorted, int[] frequency, int total, Idf idf) {
         int[] offsets = new int[sorted.length + 1];
         int[] terms = new int[total];
         float[] weights = new float[total];
@@ -78,14 +88,14 @@ public final class TextVectors {
                 while (end < words.length && words[end] == words[i]) {
                     end++;
                 }
-                double weight = (end - i) / (1 + Math.log(frequency[words[i]]));
+                double weight = (end - i) * idf.of(frequency[words[i]], sorted.length);
                 terms[at] = words[i];
                 weights[at++] = (float) weight;
                 squares += weight * weight;
                 i = end;
             }
             for (int i = offsets[doc]; i < at; i++) {
-                weights[i] /= (float) Math.sqrt(squares);
+                weights[i] = squares > 0 ? (float) (weights[i] / Math.sqrt(squares)) : 0;
             }
             offsets[doc + 1] = at;
         }
