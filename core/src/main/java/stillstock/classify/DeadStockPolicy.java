@@ -16,8 +16,8 @@ import java.util.List;
  * @param abcB class B: cumulative share up to this; default 0.95
  * @param xyzX class X: CV of monthly demand below this; default 0.5
  * @param xyzY class Y: CV below this; default 1.0
- * @param fsnFast class F: cumulative share of average stay up to this; default 0.70
- * @param fsnSlow class S: cumulative share up to this; default 0.90
+ * @param fsnFast class F: cumulative share of average stay, shortest first, up to this; default 0.10
+ * @param fsnSlow class S: cumulative share up to this; default 0.30, so that N makes up 70 % of the stay
  * @param ageBucketDays upper bounds of the age buckets, rising; default 90, 180, 365 (the last bucket is open)
  * @param windows how far the facts look back
  */
@@ -73,8 +73,8 @@ public record DeadStockPolicy(
                 0.95,
                 0.5,
                 1.0,
-                0.70,
-                0.90,
+                0.10,
+                0.30,
                 List.of(90, 180, 365),
                 new FactWindows(90, 365));
     }

@@ -48,7 +48,8 @@ final class Reasons {
         String limit = " (limit " + units(policy.slowCoverDays()) + ")";
         int window = facts.windows().velocityDays();
         if (facts.velocity(p) == 0) {
-            return "No sale in the last " + days(window) + limit + "; " + stock(facts, p);
+            return "No sale in the last " + days(window) + " (dead after " + policy.deadAfterDays() + "); "
+                    + stock(facts, p);
         }
         if (!facts.stockKnown()) {
             double days = policy.minOnHand() / facts.velocity(p);

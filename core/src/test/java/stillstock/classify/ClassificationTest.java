@@ -174,7 +174,7 @@ class ClassificationTest {
         assertEquals(Math.sqrt(12 * 11.0 * 11 / 11) / 15, facts.demandCv(b), 1e-12);
         assertEquals(3650.0 / 1000, facts.averageStayDays(a), 1e-12);
         assertEquals(365.0, facts.averageStayDays(none), 1e-12);
-        assertEquals("F F F N", result.fsn(a) + " " + result.fsn(b) + " " + result.fsn(c) + " " + result.fsn(none));
+        assertEquals("F F N N", result.fsn(a) + " " + result.fsn(b) + " " + result.fsn(c) + " " + result.fsn(none));
     }
 
     @Test
