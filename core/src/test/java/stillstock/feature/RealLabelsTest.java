@@ -17,6 +17,7 @@ import stillstock.importing.ImportConfig;
 import stillstock.importing.SnapshotImporter;
 import stillstock.importing.mapping.MappingJson;
 import stillstock.job.JobContext;
+import stillstock.snapshot.CodedColumn;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.Snapshot;
 
@@ -39,8 +40,26 @@ class RealLabelsTest {
         assertEquals(reference, labels);
     }
 
+    /** The reference sums all versions of a product; by this day only the current ones, which the mapping keeps, sell. */
+    @Test
+    void adventureWorksLabelsByShareOfStockAreThoseOfTheReferenceForCurrentProducts() throws Exception {
+        Map<String, Integer> labels =
+                labels("adventureworks_dw", "adventureworks-dw", LocalDate.of(2013, 9, 30), 90, true);
+        Map<String, Integer> reference = reference("adventureworks_dw_2013-09-30");
+        reference.keySet().retainAll(labels.keySet());
+
+        assertEquals(174, reference.size());
+        labels.keySet().retainAll(reference.keySet());
+        assertEquals(reference, labels);
+    }
+
     private static Map<String, Integer> labels(String folder, String mapping, LocalDate date, int horizon)
             throws Exception {
+        return labels(folder, mapping, date, horizon, false);
+    }
+
+    private static Map<String, Integer> labels(
+            String folder, String mapping, LocalDate date, int horizon, boolean share) throws Exception {
         Snapshot snapshot = new SnapshotImporter()
                 .read(
                         shared("data/" + folder),
@@ -51,14 +70,20 @@ class RealLabelsTest {
                 .orElseThrow();
         FeatureMatrix matrix = FeatureBuilder.asOf(
                 snapshot, Days.of(date), DeadStockPolicy.defaults().windows(), JobContext.none());
-        byte[] labels = Labels.of(snapshot, matrix, horizon, false, 0.1);
+        byte[] labels = Labels.of(snapshot, matrix, horizon, share, 0.1);
         Map<String, Integer> result = new HashMap<>();
         for (int row = 0; row < labels.length; row++) {
             if (labels[row] != Labels.NONE) {
-                result.put(snapshot.products().id(matrix.product(row)), (int) labels[row]);
+                result.put(id(snapshot, matrix.product(row)), (int) labels[row]);
             }
         }
         return result;
+    }
+
+    /** The reference names AdventureWorks products by their alternate key. */
+    private static String id(Snapshot snapshot, int product) {
+        CodedColumn key = snapshot.products().attributes().get("alternate_key");
+        return key == null ? snapshot.products().id(product) : key.text(product);
     }
 
     private static Map<String, Integer> reference(String name) throws Exception {
