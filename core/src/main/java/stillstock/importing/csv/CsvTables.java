@@ -82,7 +82,7 @@ public final class CsvTables implements TableSet {
         if (delimiter == '\0') {
             delimiter = DelimiterGuess.of(head(file, scan, charset));
         }
-        CsvFormat format = new CsvFormat(charset, delimiter, '"', !wanted.noHeader());
+        CsvFormat format = new CsvFormat(charset, delimiter, '"', '\0', !wanted.noHeader());
         InputStream in = afterMark(file, scan);
         try {
             return new CsvRowSource(in, scan.bytes(), format, name);

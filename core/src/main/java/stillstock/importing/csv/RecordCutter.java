@@ -23,6 +23,7 @@ final class RecordCutter implements Closeable {
     private final CharWindow window;
     private final char delimiter;
     private final char quote;
+    private final char escape;
 
     private int length;
     private int next;
@@ -31,13 +32,19 @@ final class RecordCutter implements Closeable {
     private boolean quoted;
     private boolean strict;
     private boolean broken;
+    private boolean mended;
     private boolean tooLong;
     private boolean nul;
 
-    RecordCutter(Reader reader, char delimiter, char quote) {
+    /**
+     * @param quote NUL where the text has none
+     * @param escape character that makes the next one text inside marks ("\\"); NUL where marks are doubled instead
+     */
+    RecordCutter(Reader reader, char delimiter, char quote, char escape) {
         this.window = new CharWindow(reader);
         this.delimiter = delimiter;
         this.quote = quote;
+        this.escape = escape;
     }
 
     /** Goes to the next record that is not blank; false at the end of the text. */
@@ -75,6 +82,7 @@ final class RecordCutter implements Closeable {
         quoted = false;
         strict = true;
         broken = false;
+        mended = false;
         tooLong = false;
         nul = false;
         nextLine = line;
@@ -99,7 +107,7 @@ final class RecordCutter implements Closeable {
                 strict = false;
             }
             nul |= c == 0;
-            boolean blank = c == ' ' && fieldStart;
+            boolean blank = c == ' ' && fieldStart && delimiter != ' ';
             strict &= !blank;
             fieldStart = blank || c == delimiter;
             at++;
@@ -117,6 +125,11 @@ final class RecordCutter implements Closeable {
         long before = nextLine;
         while (window.has(at) && at < MAX_RECORD && nextLine - before <= MAX_LINES) {
             char c = window.at(at);
+            if (c == escape && escape != 0 && window.has(at + 1)) {
+                strict = false;
+                at += 2;
+                continue;
+            }
             if (c == quote) {
                 if (window.has(at + 1) && window.at(at + 1) == quote) {
                     at += 2;
@@ -129,6 +142,7 @@ final class RecordCutter implements Closeable {
                     return -1;
                 }
                 strict = false;
+                mended = true;
             } else if (isLineEnd(c)) {
                 nextLine += isSecondOfCrLf(at) ? 0 : 1;
             }
@@ -141,7 +155,7 @@ final class RecordCutter implements Closeable {
     /** True where a delimiter, a line end or the text's end follows, blanks passed over. */
     private boolean closes(int from) throws IOException {
         int at = from;
-        while (window.has(at) && window.at(at) == ' ' && at < MAX_RECORD) {
+        while (delimiter != ' ' && window.has(at) && window.at(at) == ' ' && at < MAX_RECORD) {
             at++;
             strict = false;
         }
@@ -218,6 +232,11 @@ final class RecordCutter implements Closeable {
     /** True where a field that was opened never closed. */
     boolean broken() {
         return broken;
+    }
+
+    /** True where a mark inside a quoted field was neither doubled nor at its end, and was taken as text. */
+    boolean mended() {
+        return mended;
     }
 
     /** True where only its beginning was kept. */

@@ -1,0 +1,108 @@
+package stillstock.importing.detect;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import stillstock.files.AtomicFile;
+import stillstock.importing.csv.CsvFormat;
+import stillstock.importing.csv.FileScan;
+import stillstock.importing.csv.TolerantCsvReader;
+import stillstock.importing.row.UnusableInputException;
+import stillstock.job.JobContext;
+
+/**
+ * Reads any delimited text and writes it as RFC 4180 in UTF-8 ({@code NAME.csv}), with the rows that could not be read
+ * ({@code NAME.rejects.csv}: line, cause, text), how it was written ({@code NAME.dialect.json}) and further tables that
+ * the same file holds ({@code NAME.table2.csv}, ...). Memory: one record and what detection looks at.
+ */
+public final class CsvNormalizer {
+    private static final CSVFormat PLAIN =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    /**
+     * Reads a file and writes its parts into a folder, each whole or not at all.
+     *
+     * @param said what the user knows of the file; the rest is detected
+     * @throws UnusableInputException where the file is no text
+     * @throws IOException where it cannot be read or a part cannot be written
+     */
+    public NormalizedFile normalize(Path file, DialectOverrides said, Path outFolder, JobContext job)
+            throws IOException, UnusableInputException {
+        FileScan scan = FileScan.of(file);
+        DialectDetector.Found found = new DialectDetector(said).detect(file, scan);
+        String name = file.getFileName().toString().replaceFirst("\\.[A-Za-z]{1,4}$", "");
+        Path rejects = outFolder.resolve(name + ".rejects.csv");
+        Path table = outFolder.resolve(name + ".csv");
+        List<Path> files = new ArrayList<>(List.of(table, rejects));
+        NormalizerPass[] pass = new NormalizerPass[1];
+        AtomicFile.writeText(
+                table,
+                out -> AtomicFile.writeText(rejects, bad -> {
+                    CSVPrinter printer = new CSVPrinter(out, PLAIN);
+                    CSVPrinter badPrinter = new CSVPrinter(bad, PLAIN);
+                    try (FurtherTables further = new FurtherTables(outFolder, name);
+                            TolerantCsvReader reader = reader(file, scan, found.dialect())) {
+                        pass[0] = new NormalizerPass(found, printer, badPrinter, further);
+                        pass[0].run(reader, job);
+                        further.finish();
+                        files.addAll(further.files());
+                    }
+                    printer.flush();
+                    badPrinter.flush();
+                }));
+        Path dialect = outFolder.resolve(name + ".dialect.json");
+        files.add(dialect);
+        NormalizedFile result = pass[0].result(files);
+        AtomicFile.writeText(dialect, out -> out.write(json(result, scan)));
+        return result;
+    }
+
+    private static TolerantCsvReader reader(Path file, FileScan scan, Dialect dialect) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        in.skipNBytes(scan.bomBytes());
+        Charset charset = Charset.forName(dialect.encoding());
+        CsvFormat format = new CsvFormat(charset, dialect.delimiter(), dialect.quote(), dialect.escape(), false);
+        return new TolerantCsvReader(new InputStreamReader(in, charset), format);
+    }
+
+    private static String json(NormalizedFile result, FileScan scan) throws IOException {
+        Dialect dialect = result.dialect();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("encoding", dialect.encoding());
+        fields.put("byteOrderMark", dialect.byteOrderMark());
+        fields.put("delimiter", String.valueOf(dialect.delimiter()));
+        fields.put("quote", dialect.quote() == 0 ? "" : String.valueOf(dialect.quote()));
+        fields.put("escape", String.valueOf(dialect.escape() == 0 ? dialect.quote() : dialect.escape()));
+        fields.put("recordEnd", dialect.recordEnd());
+        fields.put("commentPrefix", dialect.commentPrefix());
+        fields.put("preambleRows", dialect.preambleRows());
+        fields.put("headerRows", dialect.headerRows());
+        fields.put("columns", dialect.columns());
+        fields.put("fields", dialect.fields());
+        fields.put("sha256", scan.sha256());
+        fields.put("read", result.read());
+        fields.put("accepted", result.accepted());
+        fields.put("repaired", result.repaired());
+        fields.put("rejected", result.rejected());
+        fields.put("asides", result.asides());
+        fields.put("furtherTables", result.furtherTables());
+        fields.put("repairs", result.repairs());
+        return JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsString(fields)
+                + "\n";
+    }
+}

@@ -1,0 +1,36 @@
+package stillstock.importing.detect;
+
+import java.util.List;
+
+/**
+ * How a text table is written.
+ *
+ * @param encoding name of the character set
+ * @param byteOrderMark true where the file begins with one
+ * @param delimiter between fields
+ * @param quote around fields; NUL where there is none
+ * @param escape that makes a quote inside a quoted field text; NUL where quotes are doubled
+ * @param recordEnd "CRLF", "LF", "CR", "mixed", or "none" for a single line
+ * @param commentPrefix with which lines begin that are not data; empty where there are none
+ * @param preambleRows rows before the table
+ * @param headerRows rows that name the columns, 0 where there are none
+ * @param columns the names, several header rows joined by a blank; empty where there is no header
+ * @param fields how many fields a row has
+ */
+public record Dialect(
+        String encoding,
+        boolean byteOrderMark,
+        char delimiter,
+        char quote,
+        char escape,
+        String recordEnd,
+        String commentPrefix,
+        int preambleRows,
+        int headerRows,
+        List<String> columns,
+        int fields) {
+    /** Copies its list. */
+    public Dialect {
+        columns = List.copyOf(columns);
+    }
+}
