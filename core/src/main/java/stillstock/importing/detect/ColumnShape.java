@@ -20,7 +20,7 @@ final class ColumnShape {
     private static final int SHAPE_LENGTH = 48;
     private static final double STRICT_SHARE = 0.9;
     private static final int KINDS = 8;
-    private static final Pattern DIGITS = Pattern.compile("9+");
+    private static final Pattern NUMBER = Pattern.compile("9+([.,]9+)*");
 
     private final Map<String, Integer> shapes = new HashMap<>();
     private final Set<String> coarse = new HashSet<>();
@@ -62,7 +62,7 @@ final class ColumnShape {
         return filled > 0 && withDigits >= 0.9 * filled;
     }
 
-    /** True where a cell has a shape that the column has shown, runs of digits of any length taken as alike. */
+    /** True where a cell has a shape that the column has shown, numbers of any length and decimals taken as alike. */
     boolean seen(String cell) {
         return coarse.contains(coarse(shape(cell)));
     }
@@ -89,7 +89,7 @@ final class ColumnShape {
     }
 
     private static String coarse(String shape) {
-        return DIGITS.matcher(shape).replaceAll("9");
+        return NUMBER.matcher(shape).replaceAll("9");
     }
 
     private static String shape(String cell) {

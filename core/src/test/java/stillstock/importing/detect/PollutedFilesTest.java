@@ -32,7 +32,6 @@ class PollutedFilesTest {
     @Test
     void toldNothingNearlyAllFilesAreReadCellByCell() throws IOException, UnusableInputException {
         TreeSet<String> wrong = wrong(false);
-        System.out.println("pollock, told nothing: wrong " + wrong);
         assertTrue(wrong.size() <= 1, wrong::toString);
     }
 
