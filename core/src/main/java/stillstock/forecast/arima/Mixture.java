@@ -27,48 +27,66 @@ final class Mixture {
     static Mixture of(double[] values, int season, int horizon, JobContext job) {
         Scale scale = Scale.choose(values, ArimaOrder.airline(season));
         double[] scaled = scale.apply(values);
-        List<QuickFit> fits = new ArrayList<>();
-        for (ArimaOrder order : ModelPool.orders(season)) {
-            job.checkCancelled();
-            QuickFit fit = QuickFit.of(scaled, order);
-            if (fit != null && fit.aicc() < Double.POSITIVE_INFINITY) {
-                fits.add(fit);
-            }
+        List<Share> shares = new ArrayList<>();
+        for (List<ArimaOrder> family : ModelPool.families(season)) {
+            shares.addAll(shares(scaled, family, job));
         }
-        if (fits.isEmpty()) {
-            fits.add(QuickFit.of(scaled, ArimaOrder.of(0, 1, 0)));
+        if (shares.isEmpty()) {
+            shares.add(new Share(QuickFit.of(scaled, ArimaOrder.of(0, 1, 0)).finish(), 1));
         }
         Mixture mixture = new Mixture(scale, horizon, values.length);
-        mixture.average(fits);
+        mixture.average(shares);
         return mixture;
     }
 
-    private void average(List<QuickFit> fits) {
-        double best = fits.stream().mapToDouble(QuickFit::aicc).min().orElseThrow();
-        List<ArimaFit> kept = new ArrayList<>();
-        List<Double> weights = new ArrayList<>();
+    /** A model and its weight; the weights of a family add up to 1. */
+    private record Share(ArimaFit fit, double weight) {}
+
+    private static List<Share> shares(double[] values, List<ArimaOrder> family, JobContext job) {
+        List<QuickFit> fits = new ArrayList<>();
+        double best = Double.POSITIVE_INFINITY;
+        for (ArimaOrder order : family) {
+            job.checkCancelled();
+            QuickFit fit = QuickFit.of(values, order);
+            if (fit != null && fit.aicc() < Double.POSITIVE_INFINITY) {
+                fits.add(fit);
+                best = Math.min(best, fit.aicc());
+            }
+        }
+        List<Share> shares = new ArrayList<>();
         double sum = 0;
         for (QuickFit fit : fits) {
-            double weight = fits.size() == 1 ? 1 : Math.exp((best - fit.aicc()) / (2 * TEMPERATURE));
+            double weight = best == Double.NEGATIVE_INFINITY ? 1 : Math.exp((best - fit.aicc()) / (2 * TEMPERATURE));
             if (weight > NEGLIGIBLE) {
-                kept.add(fit.finish());
-                weights.add(weight);
+                shares.add(new Share(fit.finish(), weight));
                 sum += weight;
             }
         }
-        double[][] means = new double[kept.size()][];
-        for (int i = 0; i < kept.size(); i++) {
-            double weight = weights.get(i) / sum;
-            ArimaForecast forecast = kept.get(i).forecast(mean.length);
+        double total = sum;
+        return shares.stream()
+                .map(share -> new Share(share.fit(), share.weight() / total))
+                .toList();
+    }
+
+    private void average(List<Share> shares) {
+        double sum = 0;
+        for (Share share : shares) {
+            sum += share.weight();
+        }
+        double[][] means = new double[shares.size()][];
+        for (int i = 0; i < means.length; i++) {
+            double weight = shares.get(i).weight() / sum;
+            ArimaFit fit = shares.get(i).fit();
+            ArimaForecast forecast = fit.forecast(mean.length);
             means[i] = forecast.mean();
             add(mean, means[i], weight);
             add(variance, forecast.variance(), weight);
-            add(fitted, kept.get(i).fitted(), weight);
+            add(fitted, fit.fitted(), weight);
         }
-        for (int i = 0; i < kept.size(); i++) {
+        for (int i = 0; i < means.length; i++) {
             for (int h = 0; h < mean.length; h++) {
                 double gap = means[i][h] - mean[h];
-                variance[h] += weights.get(i) / sum * gap * gap;
+                variance[h] += shares.get(i).weight() / sum * gap * gap;
             }
         }
     }
