@@ -1,7 +1,9 @@
 package stillstock.recommend;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
 import stillstock.snapshot.Days;
@@ -51,6 +53,27 @@ public final class Recommendations {
     public List<Pairing> of(int anchorProduct) {
         int anchor = index.anchorNumber(anchorProduct);
         return anchor < 0 ? List.of() : all().subList(starts[anchor], starts[anchor + 1]);
+    }
+
+    /**
+     * The pairings that show a flagged item, best score first, then by anchor id.
+     *
+     * @param candidateProduct product row; any other than a flagged one has none
+     * @param max how many at most
+     */
+    public List<Pairing> showing(int candidateProduct, int max) {
+        int[] flagged = index.flagged().products();
+        List<Pairing> found = new ArrayList<>();
+        for (int anchor = 0; anchor + 1 < starts.length; anchor++) {
+            for (int at = 0; at < starts[anchor + 1] - starts[anchor]; at++) {
+                int pair = pairs[anchor * k + at];
+                if (flagged[index.candidate(pair)] == candidateProduct) {
+                    found.add(maker.pairing(anchor, at + 1, pair));
+                }
+            }
+        }
+        found.sort(Comparator.comparingDouble((Pairing pairing) -> -pairing.score()));
+        return List.copyOf(found.subList(0, Math.min(max, found.size())));
     }
 
     /** All pairings, by anchor id, then rank; made one by one as they are read. */

@@ -64,6 +64,26 @@ public final class RiskResult {
         return new RiskResult(features, config, cause);
     }
 
+    private RiskResult(RiskResult other, RiskConfig config) {
+        this.training = other.training;
+        this.features = other.features;
+        this.config = config;
+        this.unavailableCause = other.unavailableCause;
+        this.rowOfProduct = other.rowOfProduct;
+        this.risk = other.risk;
+        this.rank = other.rank;
+        this.shap = other.shap;
+    }
+
+    /**
+     * The same scores in other bands; nothing is computed again.
+     *
+     * @param bands only where its bands begin matters here
+     */
+    public RiskResult withBands(RiskConfig bands) {
+        return new RiskResult(this, bands);
+    }
+
     /** The chance that a product goes dead within the horizon, 0..1; NaN where it is not scored. */
     public double risk(int product) {
         return product < risk.length ? risk[product] : Double.NaN;

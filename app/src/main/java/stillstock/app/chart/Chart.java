@@ -3,7 +3,7 @@ package stillstock.app.chart;
 import java.util.Optional;
 
 /** A drawing of some numbers. Immutable: new numbers make a new chart. */
-public sealed interface Chart permits XyChart, BarChart {
+public sealed interface Chart permits XyChart, BarChart, WaterfallChart {
     /**
      * What hovering shows.
      *

@@ -8,6 +8,8 @@ public enum FileKind {
     DATA("Data (CSV, SQLite)", "*.csv", "*.tsv", "*.txt", "*.sqlite", "*.sqlite3", "*.db"),
     /** Comma-separated text. */
     CSV("CSV", "*.csv"),
+    /** A spreadsheet. */
+    XLSX("Excel workbook", "*.xlsx"),
     /** Settings or a mapping. */
     JSON("JSON", "*.json"),
     /** A picture. */

@@ -9,6 +9,8 @@ import stillstock.app.inspector.InspectorSection;
 import stillstock.app.jobs.WindowThread;
 import stillstock.app.overview.OverviewView;
 import stillstock.app.overview.OverviewViewModel;
+import stillstock.app.risk.RiskSection;
+import stillstock.app.risk.RiskView;
 import stillstock.app.screen.Screen;
 import stillstock.app.screen.Services;
 
@@ -21,11 +23,12 @@ public final class Screens {
         return List.of(
                 new DataView(new DataViewModel(services.session()), services),
                 new OverviewView(new OverviewViewModel(services.session(), services.jobs()), services),
-                new DeadStockView(new DeadStockViewModel(services.session(), WindowThread::later), services));
+                new DeadStockView(new DeadStockViewModel(services.session(), WindowThread::later), services),
+                RiskView.of(services));
     }
 
     /** What screens add to the inspector. */
     public static List<InspectorSection> inspectorSections(Services services) {
-        return List.of();
+        return List.of(RiskSection.of(services));
     }
 }
