@@ -20,7 +20,10 @@ public final class ShortNumber {
         if (size >= 1e6) {
             return trimmed(value / 1e6) + "M";
         }
-        return size >= 1e4 ? trimmed(value / 1e3) + "k" : exact(value);
+        if (size >= 1e4) {
+            return trimmed(value / 1e3) + "k";
+        }
+        return size >= 100 ? GridText.number(value, 0) : exact(value);
     }
 
     /** A tick label: as many decimals as the step between ticks needs. */

@@ -15,10 +15,10 @@ final class DataColumns {
 
     static List<GridColumn<FileReport>> files() {
         return List.of(
-                GridColumn.of(text("file", "File", FileReport::file)).width(128),
+                GridColumn.of(text("file", "File", FileReport::file)).width(116),
                 GridColumn.of(text("table", "Table", (FileReport row) -> row.table()
                                 .id()))
-                        .width(96),
+                        .width(92),
                 count("read", "Read", FileReport::read).hint("Data rows read, headers and blank lines not counted"),
                 count("accepted", "Accepted", FileReport::accepted).hint("Rows taken as they stood"),
                 count("repaired", "Repaired", FileReport::repaired)
@@ -72,6 +72,6 @@ final class DataColumns {
 
     private static GridColumn<FileReport> count(
             String name, String label, java.util.function.ToDoubleFunction<FileReport> value) {
-        return GridColumn.of(number(name, label, "", CellType.INTEGER, value)).width(76);
+        return GridColumn.of(number(name, label, "", CellType.INTEGER, value)).width(84);
     }
 }

@@ -53,6 +53,7 @@ public final class DataView implements Screen {
         notes.visibleProperty().bind(model.notes().isNotEmpty());
         notes.managedProperty().bind(notes.visibleProperty());
         SplitPane upper = new SplitPane(card("Files", files), card("Tables", tables));
+        upper.setDividerPositions(0.57);
         SplitPane both = new SplitPane(upper, card("Problems", problems));
         both.setOrientation(Orientation.VERTICAL);
         both.setDividerPositions(0.6);

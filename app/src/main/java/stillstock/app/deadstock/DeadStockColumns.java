@@ -24,7 +24,7 @@ final class DeadStockColumns {
                 number("on_hand", "On hand", "units", CellType.NUMBER, row -> row.facts()
                                 .onHand(row.product()))
                         .decimals(0)
-                        .width(118),
+                        .width(124),
                 number("stock_value", "Stock value", "", CellType.MONEY, row -> row.facts()
                                 .stockValue(row.product()))
                         .width(118)

@@ -115,7 +115,7 @@ public final class InspectorViewModel {
                 found.facts().ageLayers(product).buckets(found.policy().ageBucketDays());
         List<BarChart.Bar> bars = new ArrayList<>();
         for (AgeBucket bucket : buckets) {
-            String value = Double.isNaN(bucket.value()) ? "" : "worth " + GridText.money(bucket.value());
+            String value = !(bucket.value() > 0) ? "" : "worth " + GridText.money(bucket.value());
             bars.add(new BarChart.Bar(bucket.label(), bucket.units(), ChartColour.FIRST, value));
         }
         return new BarChart("Units on hand by age", "Age", "units", bars, "Nothing on hand, or stock unknown");

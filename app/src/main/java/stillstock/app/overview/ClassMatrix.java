@@ -1,5 +1,6 @@
 package stillstock.app.overview;
 
+import java.util.Arrays;
 import stillstock.classify.Classification;
 
 /**
@@ -26,6 +27,16 @@ public record ClassMatrix(int[][] counts, double[][] values) {
             values[row][column] += value > 0 ? value : 0;
         }
         return new ClassMatrix(counts, values);
+    }
+
+    /** Products in a row. */
+    int rowCount(int row) {
+        return Arrays.stream(counts[row]).sum();
+    }
+
+    /** Products in a column. */
+    int columnCount(int column) {
+        return Arrays.stream(counts).mapToInt(row -> row[column]).sum();
     }
 
     /** The largest value of a cell. */

@@ -16,34 +16,40 @@ final class MatrixView extends GridPane {
 
     MatrixView(ObservableValue<ClassMatrix> matrix) {
         getStyleClass().add("matrix");
-        getColumnConstraints().add(new ColumnConstraints(44));
-        for (int c = 0; c < ClassMatrix.COLUMNS.length(); c++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setHgrow(Priority.ALWAYS);
-            column.setMinWidth(40);
-            column.setPrefWidth(80);
-            getColumnConstraints().add(column);
-        }
-        getRowConstraints().add(new RowConstraints(20));
-        for (int r = 0; r < ClassMatrix.ROWS.length(); r++) {
-            RowConstraints row = new RowConstraints();
-            row.setVgrow(Priority.ALWAYS);
-            getRowConstraints().add(row);
-        }
         matrix.addListener((property, before, now) -> show(now));
     }
 
+    /** The row and the column of products without a class are shown only where there are some. */
     private void show(ClassMatrix matrix) {
         getChildren().clear();
-        for (int c = 0; c < ClassMatrix.COLUMNS.length(); c++) {
+        int rows = ClassMatrix.ROWS.length() - (matrix.rowCount(ClassMatrix.ROWS.length() - 1) == 0 ? 1 : 0);
+        int columns =
+                ClassMatrix.COLUMNS.length() - (matrix.columnCount(ClassMatrix.COLUMNS.length() - 1) == 0 ? 1 : 0);
+        layOut(rows, columns);
+        for (int c = 0; c < columns; c++) {
             add(name(ClassMatrix.COLUMNS.charAt(c)), c + 1, 0);
         }
         double highest = Math.max(1e-9, matrix.highest());
-        for (int r = 0; r < ClassMatrix.ROWS.length(); r++) {
+        for (int r = 0; r < rows; r++) {
             add(name(ClassMatrix.ROWS.charAt(r)), 0, r + 1);
-            for (int c = 0; c < ClassMatrix.COLUMNS.length(); c++) {
+            for (int c = 0; c < columns; c++) {
                 add(cell(matrix, r, c, highest), c + 1, r + 1);
             }
+        }
+    }
+
+    private void layOut(int rows, int columns) {
+        getColumnConstraints().setAll(new ColumnConstraints(44));
+        for (int c = 0; c < columns; c++) {
+            ColumnConstraints column = new ColumnConstraints(40, 80, Double.MAX_VALUE);
+            column.setHgrow(Priority.ALWAYS);
+            getColumnConstraints().add(column);
+        }
+        getRowConstraints().setAll(new RowConstraints(20));
+        for (int r = 0; r < rows; r++) {
+            RowConstraints row = new RowConstraints();
+            row.setVgrow(Priority.ALWAYS);
+            getRowConstraints().add(row);
         }
     }
 

@@ -99,7 +99,7 @@ public final class OverviewView implements Screen {
         slow.getStyleClass().add("warning");
         HBox tiles = new HBox(
                 tile("Stock value", model.total()),
-                tile("In dead and slow stock", model.flagged()),
+                tile("Dead and slow", model.flagged()),
                 dead,
                 slow,
                 tile("Others", model.rest()));

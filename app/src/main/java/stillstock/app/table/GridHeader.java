@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 /** A column's head: its title, and below it the filter box. */
 final class GridHeader<R> extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final double MARGIN = 14;
+    private static final double MARGIN = 11;
 
     GridHeader(GridColumn<R> column, GridModel<R> model, TableColumn<R, R> tableColumn) {
         getStyleClass().add("grid-header");

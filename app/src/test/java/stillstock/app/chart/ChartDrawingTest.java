@@ -96,7 +96,7 @@ class ChartDrawingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"950, 950", "9999.5, '9,999.50'", "12345, 12.3k", "1234567, 1.23M", "2500000000, 2.5bn", "0.25, 0.25"})
+    @CsvSource({"950, 950", "9998.4, '9,998'", "12345, 12.3k", "1234567, 1.23M", "2500000000, 2.5bn", "0.25, 0.25"})
     void shortNumbers(double value, String text) {
         assertEquals(text, ShortNumber.of(value));
     }
