@@ -26,4 +26,9 @@ public record ForecastConfig(
     public static ForecastConfig defaults() {
         return new ForecastConfig(30, 3, 1095, true, "", 42);
     }
+
+    /** The same with another horizon. */
+    public ForecastConfig withHorizonDays(int days) {
+        return new ForecastConfig(days, folds, maxHistoryDays, stockoutsAreMissing, pinnedMethod, seed);
+    }
 }

@@ -90,6 +90,25 @@ public final class Analysis {
         engine(settings.forecast()).forecastAll(snapshot, products, asOfDay, asTheyCome, job);
     }
 
+    /** All products' forecasts in order of product, sales before returns. */
+    public List<ProductForecast> forecastAll(JobContext job) {
+        int n = snapshot.products().size();
+        ConcurrentHashMap<Integer, ProductForecast> sales = new ConcurrentHashMap<>();
+        ConcurrentHashMap<Integer, ProductForecast> returns = new ConcurrentHashMap<>();
+        forecastAll(
+                IntStream.range(0, n).toArray(),
+                made -> (made.history().measure() == Measure.SALES ? sales : returns).put(made.product(), made),
+                job);
+        return IntStream.range(0, n)
+                .boxed()
+                .flatMap(p -> Optional.ofNullable(sales.get(p)).stream().mapMulti((made, sink) -> {
+                    sink.accept(made);
+                    Optional.ofNullable(returns.get(p)).ifPresent(sink);
+                }))
+                .map(ProductForecast.class::cast)
+                .toList();
+    }
+
     /** Everything about pairings that does not depend on the weights. */
     public PairingIndex pairings(Classification classification, JobContext job) {
         return PairingIndex.build(classification, settings.recommend(), job);
@@ -111,25 +130,6 @@ public final class Analysis {
         PairingIndex index = pairings(classification, pairJob.sub(0.7));
         Recommendations recommendations = PairingRanker.rankAll(index, settings.recommend(), pairJob.sub(0.3));
         return new AnalysisResult(this, classification, training, risk, forecasts, recommendations);
-    }
-
-    /** All products' forecasts in order of product, sales before returns. */
-    private List<ProductForecast> forecastAll(JobContext job) {
-        int n = snapshot.products().size();
-        ConcurrentHashMap<Integer, ProductForecast> sales = new ConcurrentHashMap<>();
-        ConcurrentHashMap<Integer, ProductForecast> returns = new ConcurrentHashMap<>();
-        forecastAll(
-                IntStream.range(0, n).toArray(),
-                made -> (made.history().measure() == Measure.SALES ? sales : returns).put(made.product(), made),
-                job);
-        return IntStream.range(0, n)
-                .boxed()
-                .flatMap(p -> Optional.ofNullable(sales.get(p)).stream().mapMulti((made, sink) -> {
-                    sink.accept(made);
-                    Optional.ofNullable(returns.get(p)).ifPresent(sink);
-                }))
-                .map(ProductForecast.class::cast)
-                .toList();
     }
 
     private static ForecastEngine engine(ForecastConfig config) {

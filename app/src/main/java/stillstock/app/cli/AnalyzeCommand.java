@@ -13,7 +13,6 @@ import stillstock.classify.Classification;
 import stillstock.classify.Status;
 import stillstock.export.CellText;
 import stillstock.export.CellType;
-import stillstock.forecast.ForecastConfig;
 import stillstock.importing.ImportOutcome;
 import stillstock.job.JobContext;
 import stillstock.job.ProgressJob;
@@ -86,17 +85,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private AnalysisSettings chosenSettings() throws CommandFailure {
         try {
             AnalysisSettings base = settings == null ? AnalysisSettings.defaults() : SettingsJson.read(settings);
-            if (horizon == null) {
-                return base;
-            }
-            ForecastConfig forecast = base.forecast();
-            return base.withForecast(new ForecastConfig(
-                    horizon,
-                    forecast.folds(),
-                    forecast.maxHistoryDays(),
-                    forecast.stockoutsAreMissing(),
-                    forecast.pinnedMethod(),
-                    forecast.seed()));
+            return horizon == null ? base : base.withForecast(base.forecast().withHorizonDays(horizon));
         } catch (SettingsException | IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
         }

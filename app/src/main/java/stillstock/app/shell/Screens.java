@@ -5,6 +5,7 @@ import stillstock.app.data.DataView;
 import stillstock.app.data.DataViewModel;
 import stillstock.app.deadstock.DeadStockView;
 import stillstock.app.deadstock.DeadStockViewModel;
+import stillstock.app.forecast.ForecastView;
 import stillstock.app.inspector.InspectorSection;
 import stillstock.app.jobs.WindowThread;
 import stillstock.app.overview.OverviewView;
@@ -24,7 +25,8 @@ public final class Screens {
                 new DataView(new DataViewModel(services.session()), services),
                 new OverviewView(new OverviewViewModel(services.session(), services.jobs()), services),
                 new DeadStockView(new DeadStockViewModel(services.session(), WindowThread::later), services),
-                RiskView.of(services));
+                RiskView.of(services),
+                new ForecastView(services));
     }
 
     /** What screens add to the inspector. */
