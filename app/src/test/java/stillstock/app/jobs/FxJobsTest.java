@@ -125,10 +125,13 @@ class FxJobsTest {
                     return 1;
                 },
                 done -> {})));
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            RunningJob job = jobs.running().get(0);
-            return job.progress().get() == 0.25 && job.message().get().equals("sales.csv");
-        }));
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+                    RunningJob job = jobs.running().get(0);
+                    return job.progress().get() == 0.25 && job.message().get().equals("sales.csv");
+                }));
         go.countDown();
         untilIdle();
     }
@@ -141,7 +144,8 @@ class FxJobsTest {
         WaitForAsyncUtils.waitFor(
                 20,
                 TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> jobs.running().isEmpty()));
+                () -> WaitForAsyncUtils.waitForAsyncFx(
+                        20_000, () -> jobs.running().isEmpty()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

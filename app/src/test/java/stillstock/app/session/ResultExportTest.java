@@ -26,7 +26,12 @@ class ResultExportTest {
         new ResultExport(session, jobs, "Stillstock test", NOON).to(folder);
         assertEquals(List.of(), jobs.failures());
         for (String name : List.of(
-                "analysis.xlsx", "report.html", "run.json", "risk.csv", "forecasts.csv", "recommendations.csv",
+                "analysis.xlsx",
+                "report.html",
+                "run.json",
+                "risk.csv",
+                "forecasts.csv",
+                "recommendations.csv",
                 "import-report.csv")) {
             assertTrue(Files.size(folder.resolve(name)) > 0, name);
         }
