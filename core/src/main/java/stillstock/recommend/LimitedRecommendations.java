@@ -1,0 +1,11 @@
+package stillstock.recommend;
+
+/**
+ * A ranking within limits.
+ *
+ * @param recommendations the pairings
+ * @param expectedUnits of each flagged item, in the order of {@link PairingIndex#flagged()}, that the anchors showing it
+ *     are expected to take along; at most its stock, pinned pairs apart
+ * @param unmatched flagged items that no anchor shows
+ */
+public record LimitedRecommendations(Recommendations recommendations, double[] expectedUnits, int unmatched) {}
