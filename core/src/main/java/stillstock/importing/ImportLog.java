@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import stillstock.snapshot.TableName;
 
 /** Collects what is to be said about an import. Memory is bounded: counts are exact, texts are kept up to limits. */
@@ -14,6 +15,9 @@ final class ImportLog {
     static final int KEPT_REJECTS = 200_000;
     /** Characters of rejected rows kept. */
     static final long KEPT_CHARACTERS = 64L << 20;
+
+    private static final int LONGEST_LINE = 1000;
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
 
     private record FileCause(String file, Cause cause) {}
 
@@ -49,7 +53,14 @@ final class ImportLog {
     }
 
     void note(String text) {
-        notes.putIfAbsent(text, text);
+        String line = oneLine(text);
+        notes.putIfAbsent(line, line);
+    }
+
+    /** Names of columns and tables are a stranger's text: what they bring along must not break a message. */
+    private static String oneLine(String text) {
+        String line = CONTROLS.matcher(text).replaceAll(" ");
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + " ...";
     }
 
     ImportReport report(String unusable, double rejectLimit) {
@@ -65,6 +76,6 @@ final class ImportLog {
                         (RejectedRow row) -> order.getOrDefault(row.problem().file(), 0))
                 .thenComparingLong(row -> row.problem().line()));
         boolean exceeded = files.stream().anyMatch(file -> file.rejected() > rejectLimit * file.read());
-        return new ImportReport(files, problems, rejects, List.copyOf(notes.values()), unusable, exceeded);
+        return new ImportReport(files, problems, rejects, List.copyOf(notes.values()), oneLine(unusable), exceeded);
     }
 }

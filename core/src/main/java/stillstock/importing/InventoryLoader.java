@@ -48,6 +48,9 @@ final class InventoryLoader implements TableLoader {
         String id = Products.id(row.requiredText(columns[1], SalesLoader.PRODUCT), upperCase);
         int day = columns[0] < 0 ? defaultDay : row.requiredDay(columns[0], SalesLoader.DATE);
         float onHand = (float) row.requiredNumber(columns[3], ON_HAND);
+        if (!row.rejected() && Float.isInfinite(onHand)) {
+            row.reject(columns[3], Cause.OUT_OF_RANGE);
+        }
         if (row.rejected()) {
             return;
         }

@@ -66,20 +66,20 @@ final class MonthLoader implements TableLoader {
         for (Month month : months) {
             String text = row.source().text(month.column());
             if (!text.isEmpty()) {
-                take(row, month, product, place, price, row.number(text));
+                take(row, month, product, place, price, (float) row.number(text));
             }
             // a month of the layout has passed for all products, whether this one moved or not
             movements.last().saw(month.lastDay());
         }
     }
 
-    private void take(BoundRow row, Month month, int product, int place, float price, double quantity) {
-        if (Double.isNaN(quantity)) {
+    private void take(BoundRow row, Month month, int product, int place, float price, float quantity) {
+        if (!Float.isFinite(quantity)) {
             row.repair(month.name(), row.source().text(month.column()), Cause.BAD_NUMBER, "the cell was left out");
         } else if (quantity > 0) {
-            builder.sale(product, month.lastDay(), -1, place, -1, (float) quantity, price, Float.NaN);
+            builder.sale(product, month.lastDay(), -1, place, -1, quantity, price, Float.NaN);
         } else if (quantity < 0) {
-            builder.returned(product, month.lastDay(), -1, place, -1, (float) -quantity, -1);
+            builder.returned(product, month.lastDay(), -1, place, -1, -quantity, -1);
         }
     }
 }

@@ -60,12 +60,12 @@ final class SalesLoader implements TableLoader {
         boolean cancelled =
                 cancellation != null && cancellation.text(row.source()).startsWith(rules.cancellationPrefix());
         boolean returned = cancelled || (quantity < 0 && rules.negativeQuantityIsReturn());
-        double units = returned ? Math.abs(quantity) : quantity;
-        if (!(units > 0) || !Float.isFinite((float) units)) {
+        float units = (float) (returned ? Math.abs(quantity) : quantity);
+        if (!(units > 0) || !Float.isFinite(units)) {
             row.reject(columns[2], Cause.BAD_QUANTITY);
             return;
         }
-        take(row, id, day, (float) units, returned, cancelled);
+        take(row, id, day, units, returned, cancelled);
     }
 
     private void take(BoundRow row, String id, int day, float units, boolean returned, boolean cancelled) {
