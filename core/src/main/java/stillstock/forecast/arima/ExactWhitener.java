@@ -8,7 +8,8 @@ import java.util.Arrays;
  * O(max(p, q)^2).
  *
  * <p>Sources: Morf, Sidhu and Kailath (1974), IEEE Transactions on Automatic Control 19; Melard (1984), algorithm AS
- * 197. The state holds the forecasts of the next max(p, q) values (Akaike 1974).
+ * 197. The state holds the forecasts of the next max(p, q) values (Akaike 1974). Once the recursions have converged, a
+ * step costs as much as the polynomials have terms.
  */
 final class ExactWhitener implements StateFilter {
     private static final double CONVERGED = 1e-14;
@@ -43,12 +44,16 @@ final class ExactWhitener implements StateFilter {
         prepare(r, ar, covariance);
         double variance = covariance[0];
         double rank = -1 / variance;
-        boolean converged = false;
+        int convergedAt = n;
         logDeterminant = 0;
         for (int t = 0; t < n; t++) {
+            if (t > convergedAt + r) {
+                finishByRecursion(t, r, ar, ma);
+                return true;
+            }
             step(t, r, ar, variance);
             logDeterminant += Math.log(variance);
-            if (!converged) {
+            if (convergedAt == n) {
                 double head = change[0];
                 double next = variance + rank * head * head;
                 if (!(next > 0)) {
@@ -57,7 +62,10 @@ final class ExactWhitener implements StateFilter {
                 double size = advance(r, ar, head / variance, rank * head);
                 rank *= variance / next;
                 variance = next;
-                converged = size * -rank < CONVERGED;
+                if (size * -rank < CONVERGED) {
+                    convergedAt = t;
+                    variance = 1;
+                }
             }
         }
         return true;
@@ -75,14 +83,19 @@ final class ExactWhitener implements StateFilter {
         }
         System.arraycopy(covariance, 1, gain, 0, r);
         System.arraycopy(covariance, 1, change, 0, r);
+        arLags = lags(ar);
+    }
+
+    /** Where a polynomial is not 0, from lag 1 on. */
+    private static int[] lags(double[] polynomial) {
         int count = 0;
-        int[] lags = new int[ar.length - 1];
-        for (int j = 1; j < ar.length; j++) {
-            if (ar[j] != 0) {
+        int[] lags = new int[polynomial.length - 1];
+        for (int j = 1; j < polynomial.length; j++) {
+            if (polynomial[j] != 0) {
                 lags[count++] = j;
             }
         }
-        arLags = Arrays.copyOf(lags, count);
+        return Arrays.copyOf(lags, count);
     }
 
     /** Takes the innovation of every column and moves its state of forecasts on by one step. */
@@ -99,6 +112,43 @@ final class ExactWhitener implements StateFilter {
                 state[i] = state[i + 1] + gain[i] * share;
             }
             state[r - 1] = last + gain[r - 1] * share;
+        }
+    }
+
+    /**
+     * Once the innovation variance has come down to 1 and stayed there for r steps, innovations follow from the few
+     * lags the polynomials really have; the states are only needed at the end.
+     */
+    private void finishByRecursion(int from, int r, double[] ar, double[] ma) {
+        int[] maLags = lags(ma);
+        for (int c = 0; c < input.length; c++) {
+            double[] x = input[c];
+            double[] e = output[c];
+            for (int t = from; t < n; t++) {
+                double innovation = x[t];
+                for (int lag : arLags) {
+                    innovation += ar[lag] * x[t - lag];
+                }
+                for (int lag : maLags) {
+                    innovation -= ma[lag] * e[t - lag];
+                }
+                e[t] = innovation;
+            }
+            forecastsAtEnd(states[c], x, e, r, ar, ma);
+        }
+        Arrays.fill(deviations, from, n, 1);
+    }
+
+    private void forecastsAtEnd(double[] state, double[] x, double[] e, int r, double[] ar, double[] ma) {
+        for (int i = 0; i < r; i++) {
+            double sum = 0;
+            for (int lag : arLags) {
+                sum -= ar[lag] * (lag <= i ? state[i - lag] : x[n + i - lag]);
+            }
+            for (int lag = i + 1; lag < ma.length; lag++) {
+                sum += ma[lag] * e[n + i - lag];
+            }
+            state[i] = sum;
         }
     }
 

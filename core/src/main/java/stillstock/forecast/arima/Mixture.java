@@ -3,10 +3,15 @@ package stillstock.forecast.arima;
 import java.util.ArrayList;
 import java.util.List;
 import stillstock.job.JobContext;
+import stillstock.series.decompose.Gaps;
 
 /**
- * Forecasts of several ARIMA models on one scale, averaged with weights exp(-AICc difference / (2 T)) (Buckland,
- * Burnham and Augustin 1997, there with T = 1). The variance is the weighted one plus what the models disagree by.
+ * Forecasts of several ARIMA models on one scale, averaged with weights exp(-AICc difference / (2 T)) within a family
+ * (Buckland, Burnham and Augustin 1997, there with T = 1) and equal shares between families. The variance is the
+ * weighted one plus what the models disagree by.
+ *
+ * <p>Where values are missing, coefficients are estimated on a filled series, the fast way; states, forecasts and
+ * variances come from the Kalman filter of the values as they are.
  */
 final class Mixture {
     private static final double TEMPERATURE = 4;
@@ -25,14 +30,17 @@ final class Mixture {
     }
 
     static Mixture of(double[] values, int season, int horizon, JobContext job) {
-        Scale scale = Scale.choose(values, ArimaOrder.airline(season));
+        double[] filled = Gaps.filled(values, season);
+        Scale scale = Scale.choose(filled, ArimaOrder.airline(season));
         double[] scaled = scale.apply(values);
+        double[] scaledFilled = scale.apply(filled);
         List<Share> shares = new ArrayList<>();
         for (List<ArimaOrder> family : ModelPool.families(season)) {
-            shares.addAll(shares(scaled, family, job));
+            shares.addAll(shares(scaled, scaledFilled, family, job));
         }
         if (shares.isEmpty()) {
-            shares.add(new Share(QuickFit.of(scaled, ArimaOrder.of(0, 1, 0)).finish(), 1));
+            QuickFit walk = QuickFit.of(scaledFilled, ArimaOrder.of(0, 1, 0));
+            shares.add(new Share(walk.finish(scaled), 1));
         }
         Mixture mixture = new Mixture(scale, horizon, values.length);
         mixture.average(shares);
@@ -42,12 +50,12 @@ final class Mixture {
     /** A model and its weight; the weights of a family add up to 1. */
     private record Share(ArimaFit fit, double weight) {}
 
-    private static List<Share> shares(double[] values, List<ArimaOrder> family, JobContext job) {
+    private static List<Share> shares(double[] values, double[] filled, List<ArimaOrder> family, JobContext job) {
         List<QuickFit> fits = new ArrayList<>();
         double best = Double.POSITIVE_INFINITY;
         for (ArimaOrder order : family) {
             job.checkCancelled();
-            QuickFit fit = QuickFit.of(values, order);
+            QuickFit fit = QuickFit.of(filled, order);
             if (fit != null && fit.aicc() < Double.POSITIVE_INFINITY) {
                 fits.add(fit);
                 best = Math.min(best, fit.aicc());
@@ -58,7 +66,7 @@ final class Mixture {
         for (QuickFit fit : fits) {
             double weight = best == Double.NEGATIVE_INFINITY ? 1 : Math.exp((best - fit.aicc()) / (2 * TEMPERATURE));
             if (weight > NEGLIGIBLE) {
-                shares.add(new Share(fit.finish(), weight));
+                shares.add(new Share(fit.finish(values), weight));
                 sum += weight;
             }
         }

@@ -1,30 +1,28 @@
 package stillstock.forecast.arima;
 
-/** A fast fit of one order for comparing many: one start, few steps, criteria but no forecasts yet. */
+/**
+ * A fast fit of one order for comparing many: one start, few steps, criteria but no forecasts yet. Estimated on values
+ * without gaps; {@link #finish(double[])} filters the values as they are.
+ */
 final class QuickFit {
     private static final double TOLERANCE = 1e-3;
     private static final int MAX_ITERATIONS = 25;
 
     private final ArimaOrder order;
-    private final ArimaData data;
-    private final StateFilter filter;
     private final double[] coefficients;
     private final double logLikelihood;
     private final int effectiveCount;
     private final int numbers;
 
-    private QuickFit(
-            ArimaOrder order, ArimaData data, StateFilter filter, double[] coefficients, double logLikelihood) {
+    private QuickFit(ArimaOrder order, double[] coefficients, double logLikelihood, int effectiveCount) {
         this.order = order;
-        this.data = data;
-        this.filter = filter;
         this.coefficients = coefficients;
         this.logLikelihood = logLikelihood;
-        this.effectiveCount = filter.effectiveCount();
-        this.numbers = coefficients.length + data.levels().length;
+        this.effectiveCount = effectiveCount;
+        this.numbers = coefficients.length + (order.constant() ? 2 : 1);
     }
 
-    /** Null where the order asks for more values than there are. */
+    /** Null where the order asks for more values than there are; values have no NaN. */
     static QuickFit of(double[] values, ArimaOrder order) {
         ArimaData data = new ArimaData(values, order, new double[0][]);
         if (data.observed() < order.lostValues() + order.armaTerms() + data.levels().length + 1) {
@@ -39,7 +37,8 @@ final class QuickFit {
         }
         double logLikelihood =
                 likelihood.logLikelihood(search.sumOfSquares()) - filter.effectiveCount() * Math.log(data.scale());
-        return new QuickFit(order, data, filter, likelihood.parameters().coefficients(search.best()), logLikelihood);
+        double[] coefficients = likelihood.parameters().coefficients(search.best());
+        return new QuickFit(order, coefficients, logLikelihood, filter.effectiveCount());
     }
 
     private static double[] start(ArimaOrder order) {
@@ -78,7 +77,9 @@ final class QuickFit {
         return -2 * logLikelihood + numbers * Math.log(effectiveCount);
     }
 
-    ArimaFit finish() {
-        return new ArimaFit(data, order, filter, coefficients);
+    /** The model with these coefficients on the values as they are, with their gaps. */
+    ArimaFit finish(double[] values) {
+        ArimaData data = new ArimaData(values, order, new double[0][]);
+        return new ArimaFit(data, order, data.filter(), coefficients);
     }
 }
