@@ -14,7 +14,7 @@ import stillstock.export.CellType;
 record ModelRow(ClassifierMetrics figures) {
     static List<GridColumn<ModelRow>> columns() {
         return List.of(
-                GridColumn.of(text("model", "Model", ModelRow::label)).width(136),
+                GridColumn.of(text("model", "Model", ModelRow::label)).width(170),
                 figure("roc_auc", "ROC-AUC", ClassifierMetrics::rocAuc)
                         .hint("Chance that a product that went dead scored above one that did not; 0.5 is guessing"),
                 figure("pr_auc", "PR-AUC", ClassifierMetrics::prAuc)
@@ -54,12 +54,12 @@ record ModelRow(ClassifierMetrics figures) {
         return GridColumn.of(
                         number(name, label, "", CellType.SHARE, (ModelRow row) -> value.applyAsDouble(row.figures())))
                 .decimals(3)
-                .width(80);
+                .width(88);
     }
 
     private static GridColumn<ModelRow> count(String name, String label, ToDoubleFunction<ClassifierMetrics> value) {
         return GridColumn.of(
                         number(name, label, "", CellType.INTEGER, (ModelRow row) -> value.applyAsDouble(row.figures())))
-                .width(84);
+                .width(92);
     }
 }

@@ -37,11 +37,11 @@ final class RiskColumns {
                                 "status-" + row.found().status(row.product()).id())
                         .hint("What the product is today under the thresholds in force"),
                 GridColumn.of(number("expected_loss", "Expected loss", "", CellType.MONEY, RiskRow::expectedLoss))
-                        .width(116)
+                        .width(126)
                         .hint("Risk times stock value, as if dead stock brought nothing back"),
                 GridColumn.of(text("top_reason", "Strongest reason", (RiskRow row) -> row.reasons()
                                 .of(row.product())))
-                        .width(270)
+                        .width(250)
                         .hint("What moves the score most, with its SHAP contribution in log-odds"),
                 GridColumn.of(number("stock_value", "Stock value", "", CellType.MONEY, (RiskRow row) -> row.facts()
                                 .stockValue(row.product())))

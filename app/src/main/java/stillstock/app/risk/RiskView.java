@@ -10,7 +10,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -53,13 +52,12 @@ public final class RiskView implements Screen {
         train.disableProperty().bind(services.session().facts().isNull());
         HBox header = Kit.header(
                 "Risk", model.summary(), export.button("Export risk", "export-risk-file", model.ready()), train);
-        HBox upper = new HBox(Kit.grow(figures()), Kit.grow(reasons()));
+        HBox upper = new HBox(Kit.grow(spread()), Kit.grow(reasons()));
         upper.getStyleClass().add("card-row");
         upper.setMinHeight(LEAST_UPPER);
-        grid.setMinHeight(LEAST_TABLE);
         root.getStyleClass().add("screen");
         root.getChildren()
-                .addAll(header, new TrainingNotice(model.desk()), new RiskControls(model), upper, Kit.grow(grid));
+                .addAll(header, new TrainingNotice(model.desk()), new RiskControls(model), upper, Kit.grow(lower()));
     }
 
     /** The screen with a view model of its own. */
@@ -107,22 +105,6 @@ public final class RiskView implements Screen {
         session.selectedProduct().addListener((property, before, now) -> grid.select(now));
     }
 
-    /** Two sides of a card: how scores spread, and how far to trust them. */
-    private VBox figures() {
-        VBox spread = spread();
-        VBox compared = compared();
-        compared.setVisible(false);
-        ToggleGroup group = new ToggleGroup();
-        HBox sides = new HBox(
-                side("Products by risk", group, true, () -> show(spread, compared)),
-                side("Models compared", group, false, () -> show(compared, spread)));
-        sides.getStyleClass().add("segments");
-        VBox card = new VBox(sides, Kit.grow(new StackPane(spread, compared)));
-        card.getStyleClass().addAll("card", "curve-card");
-        halfWidth(card);
-        return card;
-    }
-
     private VBox spread() {
         ChartPane histogram = new ChartPane(services.charts());
         histogram.setId("risk-histogram");
@@ -137,7 +119,20 @@ public final class RiskView implements Screen {
                 event.consume();
             }
         });
-        return new VBox(Kit.grow(histogram));
+        VBox card = Kit.card("Products by risk: drag a bound of the bands", Kit.grow(histogram));
+        card.getStyleClass().add("curve-card");
+        halfWidth(card);
+        return card;
+    }
+
+    /** The list of products, or the models beside each other in its place. */
+    private StackPane lower() {
+        VBox compared = compared();
+        compared.setVisible(false);
+        StackPane sides = new StackPane(grid, compared);
+        sides.setMinHeight(LEAST_TABLE);
+        grid.addTools(sides("Products", () -> {}, "Models compared", () -> show(compared, grid)));
+        return sides;
     }
 
     private VBox compared() {
@@ -151,17 +146,19 @@ public final class RiskView implements Screen {
                     .add(side(judged.label(), group, judged == model.subset().get(), () -> model.subset()
                             .set(judged)));
         }
-        models.addTools(who);
-        models.compact();
-        models.setPrefHeight(150);
-        models.setMinHeight(0);
+        VBox card = new VBox(6);
+        HBox back = sides("Models compared", () -> {}, "Products", () -> show(grid, card));
+        // the side in view stays at the place it has on the other side
+        back.getChildren().get(0).toFront();
+        models.addTools(back, who);
         Label sentence = new Label();
         sentence.setId("judged-on");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.getStyleClass().add("muted");
         sentence.textProperty().bind(model.judgedOn());
-        return new VBox(6, Kit.grow(models), sentence);
+        card.getChildren().addAll(Kit.grow(models), sentence);
+        return card;
     }
 
     private VBox reasons() {
@@ -184,6 +181,19 @@ public final class RiskView implements Screen {
         card.setPrefWidth(1);
     }
 
+    /** Two buttons of which the first is the side in view; pressing the other changes sides and leaves these as they are. */
+    private static HBox sides(String inView, Runnable stay, String other, Runnable change) {
+        HBox row = new HBox(side(inView, new ToggleGroup(), true, stay));
+        ToggleButton away = new ToggleButton(other);
+        away.setOnAction(event -> {
+            away.setSelected(false);
+            change.run();
+        });
+        row.getChildren().add(away);
+        row.getStyleClass().add("segments");
+        return row;
+    }
+
     private static void show(Node side, Node other) {
         side.setVisible(true);
         other.setVisible(false);
@@ -197,7 +207,6 @@ public final class RiskView implements Screen {
             button.setSelected(true);
             action.run();
         });
-        HBox.setHgrow(button, Priority.NEVER);
         return button;
     }
 }

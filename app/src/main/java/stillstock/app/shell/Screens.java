@@ -10,6 +10,8 @@ import stillstock.app.inspector.InspectorSection;
 import stillstock.app.jobs.WindowThread;
 import stillstock.app.overview.OverviewView;
 import stillstock.app.overview.OverviewViewModel;
+import stillstock.app.recommend.PairSection;
+import stillstock.app.recommend.RecommendView;
 import stillstock.app.risk.RiskSection;
 import stillstock.app.risk.RiskView;
 import stillstock.app.screen.Screen;
@@ -26,11 +28,12 @@ public final class Screens {
                 new OverviewView(new OverviewViewModel(services.session(), services.jobs()), services),
                 new DeadStockView(new DeadStockViewModel(services.session(), WindowThread::later), services),
                 RiskView.of(services),
-                new ForecastView(services));
+                new ForecastView(services),
+                RecommendView.of(services));
     }
 
     /** What screens add to the inspector. */
     public static List<InspectorSection> inspectorSections(Services services) {
-        return List.of(RiskSection.of(services));
+        return List.of(RiskSection.of(services), PairSection.of(services));
     }
 }

@@ -1,0 +1,107 @@
+package stillstock.app.recommend;
+
+import static stillstock.export.ColumnSpec.number;
+import static stillstock.export.ColumnSpec.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import stillstock.app.table.GridColumn;
+import stillstock.app.table.GridText;
+import stillstock.app.table.ShareBar;
+import stillstock.classify.Classification;
+import stillstock.export.CellType;
+import stillstock.recommend.Pairing;
+import stillstock.recommend.ScoreParts;
+import stillstock.snapshot.ProductTable;
+
+/**
+ * A pairing seen from one of its ends.
+ *
+ * @param partner the other end: the flagged item seen from an active one, and the other way about
+ */
+record PairRow(Classification found, Pairing pairing, int partner) {
+    static final GridColumn<PairRow> SCORE = GridColumn.of(
+                    number("score", "Score", "0..1", CellType.SHARE, (PairRow row) -> row.pairing()
+                            .score()))
+            .width(178)
+            .hint("Sum of its weighted parts: similarity, pressure, co-sales, margin");
+
+    /**
+     * A part of the score.
+     *
+     * @param id of its column and its colour
+     */
+    record Part(String id, String label, ToDoubleFunction<ScoreParts> value, String hint) {
+        ShareBar.Part share(PairRow row) {
+            return new ShareBar.Part(
+                    "part-" + id, value.applyAsDouble(row.pairing().parts()));
+        }
+    }
+
+    static final List<Part> PARTS = List.of(
+            new Part(
+                    "similarity", "Similarity", ScoreParts::similarity, "Category path, brand, price band, name words"),
+            new Part("pressure", "Pressure", ScoreParts::pressure, "Value tied up, age and cover of the flagged item"),
+            new Part("co-sales", "Co-sales", ScoreParts::coSales, "Bought in the same orders, shrunk by evidence"),
+            new Part("margin", "Margin", ScoreParts::margin, "What is left at the proposed discount"));
+
+    static List<GridColumn<PairRow>> columns() {
+        List<GridColumn<PairRow>> columns = new ArrayList<>(List.of(
+                GridColumn.of(number("rank", "Rank", "", CellType.INTEGER, (PairRow row) -> row.pairing()
+                                .rank()))
+                        .width(68)
+                        .hint("Place among the active item's pairings"),
+                GridColumn.of(text(
+                                "name", "Name", (PairRow row) -> row.products().name(row.partner())))
+                        .width(164),
+                SCORE,
+                GridColumn.of(number("stock_value", "Stock value", "", CellType.MONEY, (PairRow row) -> row.found()
+                                .facts()
+                                .stockValue(row.partner())))
+                        .width(108),
+                GridColumn.of(number("on_hand", "On hand", "units", CellType.NUMBER, (PairRow row) -> row.found()
+                                .facts()
+                                .onHand(row.partner())))
+                        .decimals(0)
+                        .width(120),
+                GridColumn.of(text("reason", "Reason", (PairRow row) -> row.pairing()
+                                .reason()))
+                        .width(420)));
+        for (Part part : PARTS) {
+            columns.add(GridColumn.of(number(
+                            part.id().replace('-', '_'), part.label(), "", CellType.SHARE, (PairRow row) -> part.value()
+                                    .applyAsDouble(row.pairing().parts())))
+                    .width(88)
+                    .hint(part.hint() + "; weighted, so that the parts add up to the score"));
+        }
+        columns.add(
+                GridColumn.of(number("orders", "Together", "orders", CellType.INTEGER, (PairRow row) -> row.pairing()
+                                .baskets()))
+                        .width(118)
+                        .hint("Orders that held both"));
+        columns.add(GridColumn.of(text(
+                        "product_id", "Product", (PairRow row) -> row.products().id(row.partner())))
+                .width(88));
+        return List.copyOf(columns);
+    }
+
+    ProductTable products() {
+        return found.facts().snapshot().products();
+    }
+
+    List<ShareBar.Part> bar() {
+        return PARTS.stream().map(part -> part.share(this)).toList();
+    }
+
+    String words() {
+        StringBuilder words = new StringBuilder("Score " + GridText.number(pairing.score(), 2));
+        for (Part part : PARTS) {
+            words.append('\n')
+                    .append(part.label())
+                    .append(' ')
+                    .append(GridText.number(part.value().applyAsDouble(pairing.parts()), 2));
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,126 @@
+package stillstock.app.recommend;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import stillstock.app.jobs.Jobs;
+import stillstock.app.jobs.Request;
+import stillstock.app.session.ResultSlot;
+import stillstock.app.session.Session;
+import stillstock.classify.Classification;
+import stillstock.recommend.PairingIndex;
+import stillstock.recommend.PairingRanker;
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.Recommendations;
+
+/**
+ * Keeps the pairings of the session in step with its classification and settings while they are looked at: the index
+ * is built again only where what is flagged changed or groups go farther than it reaches; else it is only ranked again.
+ */
+public final class PairingDesk {
+    /** The lane of building and ranking: the latest wins. */
+    public static final String LANE = "pairings";
+
+    private final Session session;
+    private final Jobs jobs;
+    private final ResultSlot<PairingIndex> index;
+    private final ResultSlot<Recommendations> ranked;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private Classification builtFor;
+    private boolean active;
+
+    private record Paired(PairingIndex index, Recommendations recommendations) {}
+
+    /** A desk over a session. */
+    public PairingDesk(Session session, Jobs jobs) {
+        this.session = session;
+        this.jobs = jobs;
+        index = indexSlot(session);
+        ranked = rankedSlot(session);
+        session.classification().addListener((property, before, now) -> refresh());
+        session.settings().addListener((property, before, now) -> refresh());
+    }
+
+    /** The session's latest index. */
+    static ResultSlot<PairingIndex> indexSlot(Session session) {
+        return session.slot(PairingIndex.class, settings -> settings.policy());
+    }
+
+    /** The session's latest ranking of all anchors. */
+    static ResultSlot<Recommendations> rankedSlot(Session session) {
+        return session.slot(Recommendations.class, settings -> List.of(settings.policy(), settings.recommend()));
+    }
+
+    /** What pairings are ranked from; null before it is built. */
+    public ReadOnlyObjectProperty<PairingIndex> index() {
+        return index.value();
+    }
+
+    /** The pairings of all anchors; null before they are ranked. */
+    public ReadOnlyObjectProperty<Recommendations> ranked() {
+        return ranked.value();
+    }
+
+    /** True while pairings are worked out. */
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** The classification the index was built for; null before it is built. */
+    Classification builtFor() {
+        return index.value().get() == null ? null : builtFor;
+    }
+
+    /** Whether pairings are looked at; catches up when they are. */
+    public void setActive(boolean now) {
+        active = now;
+        refresh();
+    }
+
+    private void refresh() {
+        Classification found = session.classification().get();
+        if (!active || found == null) {
+            return;
+        }
+        RecommendConfig config = session.settings().get().recommend();
+        PairingIndex built = index.value().get();
+        if (built == null || builtFor != found || !built.covers(config)) {
+            build(found, config);
+        } else if (ranked.value().get() == null
+                || !ranked.value().get().config().equals(config)) {
+            rank(built, config);
+        } else {
+            jobs.cancel(LANE);
+            busy.set(false);
+        }
+    }
+
+    private void build(Classification found, RecommendConfig config) {
+        busy.set(true);
+        jobs.start(new Request<>(
+                LANE,
+                "Pairing flagged items with active ones",
+                job -> {
+                    PairingIndex made = PairingIndex.build(found, config, job.sub(0.7));
+                    return new Paired(made, PairingRanker.rankAll(made, config, job.sub(0.3)));
+                },
+                paired -> {
+                    builtFor = found;
+                    index.set(paired.index(), session.settings().get());
+                    ranked(paired.recommendations());
+                }));
+    }
+
+    private void rank(PairingIndex built, RecommendConfig config) {
+        busy.set(true);
+        jobs.start(new Request<>(
+                LANE, "Ranking the pairings", job -> PairingRanker.rankAll(built, config, job), this::ranked));
+    }
+
+    private void ranked(Recommendations now) {
+        busy.set(false);
+        ranked.set(now, session.settings().get());
+        refresh();
+    }
+}
