@@ -1,0 +1,136 @@
+package stillstock.recommend.proof;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import stillstock.recommend.basket.BasketSet;
+import stillstock.recommend.blend.RelatednessData;
+import stillstock.recommend.evaluate.PairSet;
+import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.ProductTable;
+import stillstock.snapshot.SalesTable;
+import stillstock.snapshot.Snapshot;
+
+/**
+ * The orders of a snapshot as baskets to learn from, up to a day, and test pairs from those after. Items and baskets are
+ * numbered in order of their ids. An order counts where its line falls.
+ */
+final class SplitBaskets {
+    private final RelatednessData data;
+    private final boolean[] slow;
+    private final TreeMap<String, TreeSet<Integer>> later = new TreeMap<>();
+
+    SplitBaskets(Snapshot snapshot, int splitDay, int lastDay) {
+        ProductTable products = snapshot.products();
+        SalesTable sales = snapshot.sales();
+        int[] rows = IntStream.range(0, products.size())
+                .filter(p -> sales.toAsOf(p, splitDay) > sales.from(p))
+                .boxed()
+                .sorted(Comparator.comparing(products::id))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        TreeMap<String, TreeSet<Integer>> earlier = new TreeMap<>();
+        List<String> ids = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (int item = 0; item < rows.length; item++) {
+            ids.add(products.id(rows[item]));
+            String name = products.name(rows[item]);
+            texts.add(name.equals(products.id(rows[item])) ? null : name);
+            int split = sales.toAsOf(rows[item], splitDay);
+            collect(snapshot, item, sales.from(rows[item]), split, earlier);
+            collect(snapshot, item, split, sales.toAsOf(rows[item], lastDay), later);
+        }
+        data = new RelatednessData(baskets(earlier, rows.length), ids, texts);
+        slow = belowMedian(data.baskets());
+    }
+
+    private static void collect(
+            Snapshot snapshot, int item, int from, int to, TreeMap<String, TreeSet<Integer>> baskets) {
+        for (int row = from; row < to; row++) {
+            int order = snapshot.sales().order(row);
+            if (order != Dictionary.MISSING) {
+                baskets.computeIfAbsent(snapshot.codes().orders().text(order), key -> new TreeSet<>())
+                        .add(item);
+            }
+        }
+    }
+
+    private static BasketSet baskets(TreeMap<String, TreeSet<Integer>> orders, int items) {
+        int size = orders.values().stream().mapToInt(TreeSet::size).sum();
+        int[] basketOf = new int[size];
+        int[] itemOf = new int[size];
+        int at = 0;
+        int basket = 0;
+        for (TreeSet<Integer> order : orders.values()) {
+            for (int item : order) {
+                basketOf[at] = basket;
+                itemOf[at++] = item;
+            }
+            basket++;
+        }
+        return BasketSet.of(basketOf, itemOf, basket, items);
+    }
+
+    private static boolean[] belowMedian(BasketSet baskets) {
+        int[] sorted = IntStream.range(0, baskets.itemCount())
+                .map(baskets::frequency)
+                .sorted()
+                .toArray();
+        boolean[] slow = new boolean[sorted.length];
+        for (int item = 0; item < slow.length; item++) {
+            slow[item] = baskets.frequency(item) < sorted[sorted.length / 2];
+        }
+        return slow;
+    }
+
+    RelatednessData data() {
+        return data;
+    }
+
+    boolean[] slow() {
+        return slow.clone();
+    }
+
+    /** One anchor and one target from each later order of two items or more; any item may be shown. */
+    PairSet all(long seed) {
+        boolean[] candidates = new boolean[slow.length];
+        Arrays.fill(candidates, true);
+        return draw(seed, candidates, false);
+    }
+
+    /** An anchor of the upper half and a target of the slow half from each later order with both; slow ones are shown. */
+    PairSet tail(long seed) {
+        return draw(seed, slow.clone(), true);
+    }
+
+    private PairSet draw(long seed, boolean[] candidates, boolean tail) {
+        Random random = new Random(seed);
+        List<int[]> pairs = new ArrayList<>();
+        for (TreeSet<Integer> order : later.values()) {
+            int[] anchors = order.stream()
+                    .filter(item -> !tail || !slow[item])
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            if (anchors.length == 0) {
+                continue;
+            }
+            int anchor = anchors[random.nextInt(anchors.length)];
+            int[] targets = order.stream()
+                    .filter(item -> item != anchor && candidates[item])
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            if (targets.length > 0) {
+                pairs.add(new int[] {anchor, targets[random.nextInt(targets.length)]});
+            }
+        }
+        return new PairSet(
+                pairs.stream().mapToInt(pair -> pair[0]).toArray(),
+                pairs.stream().mapToInt(pair -> pair[1]).toArray(),
+                candidates);
+    }
+}
