@@ -145,6 +145,11 @@ public final class ResultTables {
 
     /** recommendations.csv: every anchor's pairings by rank, anchors by product id. */
     public static ResultTable<Pairing> recommendations(Snapshot snapshot, Recommendations recommendations) {
+        return recommendations(snapshot, recommendations.all());
+    }
+
+    /** The same of some pairings. */
+    public static ResultTable<Pairing> recommendations(Snapshot snapshot, List<Pairing> pairings) {
         ProductTable products = snapshot.products();
         List<ColumnSpec<Pairing>> columns = List.of(
                 text("anchor_id", "Anchor", row -> products.id(row.anchor())),
@@ -162,7 +167,7 @@ public final class ResultTables {
                 number("margin", "Margin", "", CellType.SHARE, row -> row.parts()
                         .margin()),
                 text("reason", "Reason", Pairing::reason));
-        List<Pairing> rows = recommendations.all().stream()
+        List<Pairing> rows = pairings.stream()
                 .sorted(Comparator.comparing((Pairing row) -> products.id(row.anchor()))
                         .thenComparingInt(Pairing::rank))
                 .toList();

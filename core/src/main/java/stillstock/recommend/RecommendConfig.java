@@ -40,4 +40,18 @@ public record RecommendConfig(
     public static RecommendConfig defaults() {
         return new RecommendConfig(0.40, 0.25, 0.25, 0.10, 5, 2, 5, 0.20, 0.05);
     }
+
+    /** The same with so many pairings an anchor. */
+    public RecommendConfig withTopK(int pairings) {
+        return new RecommendConfig(
+                similarityWeight,
+                pressureWeight,
+                coSalesWeight,
+                marginWeight,
+                pairings,
+                groupDistance,
+                shrinkage,
+                proposedDiscount,
+                minScore);
+    }
 }

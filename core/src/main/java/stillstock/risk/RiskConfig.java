@@ -47,6 +47,22 @@ public record RiskConfig(
         }
     }
 
+    /** The same with another outcome to foretell. */
+    public RiskConfig withOutcome(int days, Label outcome) {
+        return new RiskConfig(
+                days,
+                outcome,
+                deadShare,
+                trainingDates,
+                mediumFrom,
+                highFrom,
+                rounds,
+                depth,
+                learningRate,
+                monotone,
+                seed);
+    }
+
     /** Ninety days, a tenth of the stock, a year of monthly dates. */
     public static RiskConfig defaults() {
         return new RiskConfig(90, Label.SHARE, 0.10, 12, 0.35, 0.65, 200, 4, 0.08, true, 42);

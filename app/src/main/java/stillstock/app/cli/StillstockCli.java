@@ -39,7 +39,9 @@ public final class StillstockCli implements Callable<Integer> {
     public static int run(Console console, String... args) {
         CommandLine line = new CommandLine(new StillstockCli());
         line.addSubcommand(new AnalyzeCommand(console));
+        line.addSubcommand(new RiskCommand(console));
         line.addSubcommand(new ForecastCommand(console));
+        line.addSubcommand(new RecommendCommand(console));
         line.addSubcommand(new SampleCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

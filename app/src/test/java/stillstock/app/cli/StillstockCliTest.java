@@ -155,6 +155,53 @@ class StillstockCliTest {
         assertTrue(errors().contains("magic"), errors());
     }
 
+    @Test
+    void risksOfAPastDayComeWithEveryRival() throws IOException {
+        run("sample", "--skus", 120, "--months", 24, "--seed", 5, "--out", dir.resolve("data"));
+        Path made = dir.resolve("risk.csv");
+        assertEquals(
+                ExitCode.DONE,
+                run(
+                        "risk",
+                        dir.resolve("data"),
+                        "--as-of",
+                        "2025-09-30",
+                        "--horizon",
+                        60,
+                        "--label",
+                        "share",
+                        "--out",
+                        made),
+                this::errors);
+        List<String> lines = Files.readAllLines(made);
+        assertTrue(lines.get(0).startsWith("product_id,score,"), lines.get(0));
+        assertTrue(lines.get(0).contains("logistic") && lines.get(0).contains("recency"), lines.get(0));
+        assertTrue(lines.size() > 60, "products scored: " + lines.size());
+        assertEquals(ExitCode.USAGE, run("risk", dir.resolve("data"), "--label", "maybe", "--out", made));
+    }
+
+    @Test
+    void pairingsComeFromASnapshotOrFromFilesOfBaskets() throws IOException {
+        run("sample", "--skus", 120, "--months", 18, "--seed", 5, "--out", dir.resolve("data"));
+        Path made = dir.resolve("pairings.csv");
+        assertEquals(ExitCode.DONE, run("recommend", dir.resolve("data"), "--top", 2, "--out", made), this::errors);
+        assertTrue(Files.readString(made).startsWith("anchor_id,anchor_name,rank,"));
+        Path baskets = dir.resolve("baskets.csv");
+        StringBuilder rows = new StringBuilder("basket_id,item\n");
+        for (int i = 0; i < 40; i++) {
+            rows.append(i).append(",bread\n").append(i).append(i % 4 == 0 ? ",jam\n" : ",butter\n");
+        }
+        Files.writeString(baskets, rows);
+        Path pairs = dir.resolve("pairs.csv");
+        Files.writeString(pairs, "basket_id,anchor\n900,bread\n");
+        assertEquals(
+                ExitCode.DONE,
+                run("recommend", "--baskets", baskets, "--pairs", pairs, "--top", 1, "--out", made),
+                this::errors);
+        assertTrue(Files.readString(made).startsWith("basket_id,anchor,rank,item,score\n900,bread,1,butter,"));
+        assertEquals(ExitCode.USAGE, run("recommend", "--baskets", baskets, "--out", made));
+    }
+
     private String output() {
         return out.toString(StandardCharsets.UTF_8);
     }
