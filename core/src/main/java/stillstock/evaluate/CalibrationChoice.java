@@ -71,7 +71,8 @@ public record CalibrationChoice(Calibration calibration, Map<String, Double> log
                 (fold(keys[i]) == fold ? inside : outside).add(i);
             }
             if (inside.isEmpty() || outside.isEmpty()) {
-                continue;
+                // too few different keys to cross-fit: every method is equally bad, so none is chosen
+                return Double.POSITIVE_INFINITY;
             }
             Calibration curve = fitter.fit(pick(raw, outside), pick(outcomes, outside));
             double[] judged = pick(raw, inside);
@@ -83,9 +84,15 @@ public record CalibrationChoice(Calibration calibration, Map<String, Double> log
         return sum / raw.length;
     }
 
-    /** A fold from a key, spread by Fibonacci hashing so that neighbouring keys part. */
+    /** A fold from a key, mixed (MurmurHash3's finaliser) so that keys picked by another rule still spread. */
     private static int fold(int key) {
-        return Math.floorMod((key * 0x9E3779B9) >>> 8, FOLDS);
+        int mixed = key;
+        mixed ^= mixed >>> 16;
+        mixed *= 0x85EBCA6B;
+        mixed ^= mixed >>> 13;
+        mixed *= 0xC2B2AE35;
+        mixed ^= mixed >>> 16;
+        return Math.floorMod(mixed, FOLDS);
     }
 
     private static double[] pick(double[] values, List<Integer> rows) {

@@ -6,7 +6,8 @@ package stillstock.risk;
  * @param horizonDays length of the outcome window; default 90
  * @param label what counts as not selling; default SHARE where stock is known
  * @param deadShare SHARE: sales below this share of the stock on hand; default 0.10
- * @param trainingDates past dates to learn from at most, a month apart; default 12
+ * @param trainingDates past dates to learn from at most, a month apart; default 12; fewer for very
+ *     many products (see {@link RiskTrainer})
  * @param mediumFrom scores from here are medium; default 0.35
  * @param highFrom scores from here are high; default 0.65
  * @param rounds boosting rounds at most; default 200

@@ -22,6 +22,8 @@ final class TrainingPlanner {
     private static final int LEAST_HISTORY_DAYS = 60;
     private static final int VALIDATION_DATES = 3;
     private static final int LEAST_TRAINING_DATES = 4;
+    /** Memory: about 1 GB at 80 features, the matrices and the copy that native code takes. */
+    private static final int MOST_TRAINING_ROWS = 1_200_000;
 
     private final Snapshot snapshot;
     private final FactWindows windows;
@@ -53,8 +55,8 @@ final class TrainingPlanner {
                 firstDay,
                 horizon,
                 history,
-                new TimeSplit.Plan(config.trainingDates(), VALIDATION_DATES, LEAST_TRAINING_DATES));
-        List<Integer> last = newest(grid, config.trainingDates());
+                new TimeSplit.Plan(trainingDates(), VALIDATION_DATES, LEAST_TRAINING_DATES));
+        List<Integer> last = newest(grid, trainingDates());
         TrainingPlan plan = split.trainDays().isEmpty() ? byProduct(last, job) : byTime(split, grid, last, job);
         requireBothOutcomes(plan.train(), "training");
         requireBothOutcomes(plan.validation(), "validation");
@@ -62,11 +64,16 @@ final class TrainingPlanner {
         return plan;
     }
 
+    private int trainingDates() {
+        int affordable = MOST_TRAINING_ROWS / Math.max(1, snapshot.products().size());
+        return Math.min(config.trainingDates(), Math.max(LEAST_TRAINING_DATES, affordable));
+    }
+
     private TrainingPlan byTime(TimeSplit split, List<Integer> grid, List<Integer> last, JobContext job) {
         List<Integer> closedByTest = grid.stream()
                 .filter(day -> day + config.horizonDays() <= split.testDay())
                 .toList();
-        List<Integer> beforeTest = newest(closedByTest, config.trainingDates());
+        List<Integer> beforeTest = newest(closedByTest, trainingDates());
         List<Integer> days = new ArrayList<>(split.trainDays());
         days.addAll(split.validationDays());
         days.addAll(beforeTest);

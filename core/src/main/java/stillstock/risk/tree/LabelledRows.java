@@ -35,4 +35,19 @@ public record LabelledRows(float[] rowMajor, int columns, float[] labels) {
         double share = positiveShare();
         return share > 0 && share < 1;
     }
+
+    /** At most so many rows, spread evenly; these rows where there are no more. */
+    public LabelledRows thinned(int mostRows) {
+        if (rows() <= mostRows) {
+            return this;
+        }
+        float[] values = new float[mostRows * columns];
+        float[] kept = new float[mostRows];
+        for (int i = 0; i < mostRows; i++) {
+            int row = (int) ((long) i * rows() / mostRows);
+            System.arraycopy(rowMajor, row * columns, values, i * columns, columns);
+            kept[i] = labels[row];
+        }
+        return new LabelledRows(values, columns, kept);
+    }
 }

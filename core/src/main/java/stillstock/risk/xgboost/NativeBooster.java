@@ -44,7 +44,7 @@ final class NativeBooster implements AutoCloseable {
         }
     }
 
-    /** Adds rows to watch; returns their place for {@link #logLoss}. */
+    /** Adds rows to watch; returns their place for {@link #margins}. */
     int watch(LabelledRows rows) {
         try {
             matrix(rows);
@@ -74,13 +74,17 @@ final class NativeBooster implements AutoCloseable {
         }
     }
 
-    /** The log-loss on watched rows. */
-    double logLoss(int place, int round) {
+    /** The log-odds of watched rows after the rounds so far. */
+    double[] margins(int place) {
         try {
-            String text = booster.evalSet(new DMatrix[] {matrices.get(place)}, new String[] {"watched"}, round);
-            return Double.parseDouble(text.substring(text.lastIndexOf(':') + 1));
+            float[][] margins = booster.predict(matrices.get(place), true);
+            double[] result = new double[margins.length];
+            for (int row = 0; row < result.length; row++) {
+                result[row] = margins[row][0];
+            }
+            return result;
         } catch (XGBoostError e) {
-            throw failed("judge round " + round, e);
+            throw failed("score validation rows", e);
         }
     }
 

@@ -15,29 +15,37 @@ import stillstock.risk.tree.TreeEnsemble;
  * round. One thread: the same bytes come out on every machine, and XGBoost's own threads spin when cores are shared.
  */
 public final class XgboostTrainer {
+    private static final int MOST_WATCHED_ROWS = 20_000;
+
     private XgboostTrainer() {}
 
     /**
      * Boosts trees for the log-odds of label 1. Classes are not reweighted, so that the scores stay probabilities.
      *
      * @param train rows of both labels
-     * @param validation rows to stop early by; without them every round is kept
+     * @param validation rows to stop early by, of which 20,000 are watched; without them every round is kept. The
+     *     log-loss is taken after the shift of all log-odds that suits them best, so that a base rate that moved between
+     *     training and validation does not stop the learning: calibration sees to the base rate.
+     *     At least 2 / learningRate rounds are kept: fewer leave most of what trees say unsaid
      * @throws IllegalArgumentException where the training rows hold one label only
      */
     public static TrainedBooster boost(
             LabelledRows train, Optional<LabelledRows> validation, BoosterSettings settings, JobContext job) {
         requireBothLabels(train);
+        Optional<LabelledRows> watchedRows = validation.map(rows -> rows.thinned(MOST_WATCHED_ROWS));
         try (NativeBooster booster = NativeBooster.over(train, boosting(settings, train.positiveShare()))) {
-            int watched = validation.map(booster::watch).orElse(-1);
+            int watched = watchedRows.map(booster::watch).orElse(-1);
             List<Double> losses = new ArrayList<>();
+            int least = Math.min(settings.rounds(), (int) Math.ceil(2 / settings.learningRate()));
             int best = 0;
             int rounds = 0;
             while (rounds < settings.rounds() && (watched < 0 || rounds - best <= settings.patience())) {
                 job.checkCancelled();
                 booster.update(rounds);
                 if (watched >= 0) {
-                    losses.add(booster.logLoss(watched, rounds));
-                    best = losses.get(rounds) < losses.get(best) ? rounds : best;
+                    losses.add(ShiftedLogLoss.of(
+                            booster.margins(watched), watchedRows.get().labels()));
+                    best = rounds < least || losses.get(rounds) < losses.get(best) ? rounds : best;
                 }
                 job.step(++rounds, settings.rounds());
             }
