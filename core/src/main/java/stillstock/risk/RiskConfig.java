@@ -68,4 +68,20 @@ public record RiskConfig(
     public static RiskConfig defaults() {
         return new RiskConfig(90, Label.SHARE, 0.10, 12, 0.35, 0.65, 200, 4, 0.08, true, 42);
     }
+
+    /** The same with other trees. */
+    public RiskConfig withTrees(int rounds, int depth, double learningRate, boolean monotone) {
+        return new RiskConfig(
+                horizonDays,
+                label,
+                deadShare,
+                trainingDates,
+                mediumFrom,
+                highFrom,
+                rounds,
+                depth,
+                learningRate,
+                monotone,
+                seed);
+    }
 }

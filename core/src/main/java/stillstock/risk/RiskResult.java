@@ -2,6 +2,7 @@ package stillstock.risk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import java.util.stream.IntStream;
 import stillstock.evaluate.ClassifierMetrics;
 import stillstock.feature.FeatureMatrix;
 import stillstock.feature.FeatureSchema;
+import stillstock.job.JobContext;
+import stillstock.job.Parallel;
 import stillstock.risk.tree.TreeShap;
 import stillstock.snapshot.ProductTable;
 
@@ -18,6 +21,8 @@ import stillstock.snapshot.ProductTable;
  * (nothing on hand; where no stock is recorded, never sold) are not scored. Immutable; safe for several threads.
  */
 public final class RiskResult {
+    private static final int BLOCK = 256;
+
     private final RiskTraining training;
     private final FeatureMatrix features;
     private final RiskConfig config;
@@ -118,7 +123,32 @@ public final class RiskResult {
      * @return empty where the product is not scored
      */
     public List<Contribution> reasons(int product, int max) {
-        double[] contributions = contributions(product);
+        return strongest(product, contributions(product), max);
+    }
+
+    /**
+     * The reasons of every product, on all cores; quicker than asking one by one.
+     *
+     * @param max how many at most a product
+     * @return one list a product, empty where it is not scored
+     */
+    public List<List<Contribution>> allReasons(int max, JobContext job) {
+        List<List<Contribution>> result = new ArrayList<>(Collections.nCopies(risk.length, List.of()));
+        if (shap.isPresent()) {
+            Parallel.blocks(features.rows(), BLOCK, job, (from, to) -> {
+                double[][] contributions = shap.get().contributions(features.rowMajor(), from, to);
+                for (int row = from; row < to; row++) {
+                    int product = features.product(row);
+                    if (!Double.isNaN(risk[product])) {
+                        result.set(product, strongest(product, contributions[row - from], max));
+                    }
+                }
+            });
+        }
+        return result;
+    }
+
+    private List<Contribution> strongest(int product, double[] contributions, int max) {
         FeatureSchema schema = features.schema();
         return IntStream.range(0, contributions.length)
                 .filter(column -> contributions[column] != 0)

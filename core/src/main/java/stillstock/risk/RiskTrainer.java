@@ -71,14 +71,9 @@ public final class RiskTrainer {
 
     /** The methods side by side; the boosted trees come first. */
     static List<RiskMethod> methods(RiskConfig config, FeatureSchema schema) {
-        List<Integer> directions = config.monotone()
-                ? schema.features().stream().map(Feature::direction).toList()
-                : List.of();
-        BoosterSettings trees =
-                BoosterSettings.of(config.rounds(), config.depth(), config.learningRate(), directions, config.seed());
         double share = config.label() == RiskConfig.Label.SHARE ? config.deadShare() : 0;
         return List.of(
-                new BoostedTrees(trees),
+                boostedTrees(config, schema),
                 new RandomForest(FOREST_TREES, FOREST_DEPTH, config.seed()),
                 new LogisticRegression(),
                 new TsbMethod(config.horizonDays()),
@@ -86,6 +81,15 @@ public final class RiskTrainer {
                 PlainRule.idleLongerThan(RULE_DAYS),
                 PlainRule.persistence(config.horizonDays(), share, schema.column("on_hand")),
                 PlainRule.always());
+    }
+
+    /** The boosted trees of a setting. */
+    static BoostedTrees boostedTrees(RiskConfig config, FeatureSchema schema) {
+        List<Integer> directions = config.monotone()
+                ? schema.features().stream().map(Feature::direction).toList()
+                : List.of();
+        return new BoostedTrees(
+                BoosterSettings.of(config.rounds(), config.depth(), config.learningRate(), directions, config.seed()));
     }
 
     /** Judges each method, several at a time. */

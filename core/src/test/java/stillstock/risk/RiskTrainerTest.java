@@ -157,6 +157,14 @@ class RiskTrainerTest {
     }
 
     @Test
+    void reasonsOfAllAreThoseOfEach() {
+        List<List<Contribution>> all = result.allReasons(4, JobContext.none());
+        for (int product = 0; product < snapshot.products().size(); product++) {
+            assertEquals(result.reasons(product, 4), all.get(product));
+        }
+    }
+
+    @Test
     void expectedLossIsRiskTimesValueLessRecovery() {
         int product = IntStream.range(0, snapshot.products().size())
                 .filter(p -> result.rank(p) == 1)

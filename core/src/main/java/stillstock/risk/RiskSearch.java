@@ -1,0 +1,143 @@
+package stillstock.risk;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import stillstock.classify.DeadStockPolicy.FactWindows;
+import stillstock.evaluate.BinaryMetrics;
+import stillstock.evaluate.CalibrationChoice;
+import stillstock.feature.FeatureBuilder;
+import stillstock.job.JobCancelledException;
+import stillstock.job.JobContext;
+import stillstock.risk.model.RiskMethod;
+import stillstock.snapshot.Snapshot;
+
+/**
+ * Random search over settings of the boosted trees. Settings learn from the training dates and are ranked by log-loss
+ * on the later validation dates, after calibration; the judged window is not looked at. Source: Bergstra and Bengio,
+ * "Random search for hyper-parameter optimization", JMLR 13 (2012).
+ */
+public final class RiskSearch {
+    /**
+     * What may be tried.
+     *
+     * @param depths of trees
+     * @param learningRates above 0 and at most 1
+     * @param monotone true, false or both
+     * @param rounds at most; early stopping finds how many
+     */
+    public record Space(List<Integer> depths, List<Double> learningRates, List<Boolean> monotone, int rounds) {
+        /** Copies its lists; none may be empty. */
+        public Space {
+            depths = List.copyOf(depths);
+            learningRates = List.copyOf(learningRates);
+            monotone = List.copyOf(monotone);
+            if (depths.isEmpty() || learningRates.isEmpty() || monotone.isEmpty()) {
+                throw new IllegalArgumentException("every list of a search space needs an entry");
+            }
+        }
+
+        /** Depth 2 to 6, learning rate 0.03 to 0.2, with and without directions. */
+        public static Space defaults() {
+            return new Space(List.of(2, 3, 4, 5, 6), List.of(0.03, 0.05, 0.08, 0.12, 0.2), List.of(true, false), 400);
+        }
+
+        private List<RiskConfig> settings(RiskConfig base) {
+            List<RiskConfig> all = new ArrayList<>();
+            for (int depth : depths) {
+                for (double rate : learningRates) {
+                    for (boolean held : monotone) {
+                        all.add(base.withTrees(rounds, depth, rate, held));
+                    }
+                }
+            }
+            return all;
+        }
+    }
+
+    /**
+     * One setting tried.
+     *
+     * @param logLoss calibrated, cross-fitted over products, on the validation dates; lower is better
+     */
+    public record Trial(RiskConfig config, String choices, double logLoss) {}
+
+    /**
+     * What the search found.
+     *
+     * @param trials best first
+     * @param stoppedEarly true where it was cancelled before the budget was used up
+     * @param unavailableCause why nothing could be tried, in the user's words; empty where something was
+     */
+    public record Outcome(List<Trial> trials, boolean stoppedEarly, String unavailableCause) {
+        /** Copies its list. */
+        public Outcome {
+            trials = List.copyOf(trials);
+        }
+    }
+
+    /**
+     * How much may be tried.
+     *
+     * @param trials settings to try at most, at least 1
+     */
+    public record Budget(Space space, int trials) {
+        /** Checks the number. */
+        public Budget {
+            if (trials < 1) {
+                throw new IllegalArgumentException("trials (" + trials + ") must be at least 1");
+            }
+        }
+    }
+
+    private RiskSearch() {}
+
+    /**
+     * Tries the settings given and then others drawn from the space, each at most once. A cancel ends the search and
+     * keeps what was found; only a cancel before the features are made is passed on.
+     *
+     * @param budget what may be tried, and how much of it
+     */
+    public static Outcome search(
+            Snapshot snapshot, FactWindows windows, RiskConfig base, int asOfDay, Budget budget, JobContext job) {
+        TrainingPlan plan;
+        try {
+            plan = new TrainingPlanner(snapshot, windows, base, asOfDay).plan(job.sub(0.3));
+        } catch (CannotTrainException e) {
+            return new Outcome(List.of(), false, e.getMessage());
+        }
+        List<RiskConfig> candidates = budget.space().settings(base);
+        Collections.shuffle(candidates, new Random(base.seed()));
+        candidates.add(0, base);
+        int most = Math.min(budget.trials(), candidates.size());
+        List<Trial> trials = new ArrayList<>();
+        boolean stopped = false;
+        for (int i = 0; i < most && !stopped; i++) {
+            job.message("Trying setting " + (i + 1) + " of " + most);
+            try {
+                trials.add(trial(candidates.get(i), plan, job.sub(0.7 / most)));
+            } catch (JobCancelledException e) {
+                stopped = true;
+            }
+        }
+        trials.sort(Comparator.comparingDouble(Trial::logLoss));
+        return new Outcome(trials, stopped, "");
+    }
+
+    private static Trial trial(RiskConfig config, TrainingPlan plan, JobContext job) {
+        job.checkCancelled();
+        RiskMethod trees = RiskTrainer.boostedTrees(config, FeatureBuilder.schema());
+        RiskMethod.Fitted fitted = trees.fit(plan.train(), plan.validation(), job);
+        double[] raw = plan.validation().scores(cohort -> fitted.score(cohort, JobContext.none()));
+        boolean[] outcomes = plan.validation().outcomes();
+        CalibrationChoice choice =
+                CalibrationChoice.choose(raw, outcomes, plan.validation().keys());
+        double loss = choice.logLoss().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .min()
+                .orElseGet(() -> BinaryMetrics.logLoss(raw, outcomes));
+        return new Trial(config, fitted.choices(), loss);
+    }
+}
