@@ -36,6 +36,8 @@ final class BoundRow {
     private static final int EARLIEST = -7305;
 
     private static final int SHOWN = 200;
+    /** No column at all, not even the one that nothing feeds (-1). */
+    private static final int NOTHING = -2;
 
     private final String file;
     private final List<String> columns = new ArrayList<>();
@@ -48,6 +50,10 @@ final class BoundRow {
     private final ImportLog log;
     private RowSource row;
     private Fate fate = Fate.ACCEPTED;
+    /** The day that was looked at before the row was judged, and its column, so that no date is parsed twice. */
+    private int peeked = Days.MISSING;
+
+    private int peekedColumn = NOTHING;
 
     BoundRow(String file, TableName table, TableSource source, ForeignColumns foreign, ImportLog log)
             throws UnusableInputException, IOException {
@@ -109,6 +115,7 @@ final class BoundRow {
     void over(RowSource source) {
         row = source;
         fate = Fate.ACCEPTED;
+        peekedColumn = NOTHING;
     }
 
     RowSource source() {
@@ -163,10 +170,15 @@ final class BoundRow {
     /** The day of a column without any judgement; {@link Days#MISSING} where blank or unreadable. */
     int peekDay(int column) {
         String text = text(column);
-        return text.isEmpty() ? Days.MISSING : days.parse(text);
+        peeked = text.isEmpty() ? Days.MISSING : days.parse(text);
+        peekedColumn = column;
+        return peeked;
     }
 
     int requiredDay(int column, String name) {
+        if (column == peekedColumn && peeked >= EARLIEST) {
+            return peeked;
+        }
         String text = requiredText(column, name);
         if (text.isEmpty()) {
             return Days.MISSING;

@@ -38,6 +38,24 @@ final class CharWindow implements Closeable {
         return chars[base + at];
     }
 
+    /**
+     * The first place from one on, among the characters at hand and before {@code most}, that holds a delimiter, a quote,
+     * a line end or NUL. The hot loop of reading: most characters are passed over here.
+     */
+    int skipPlain(int from, char delimiter, char quote, int most) {
+        char[] text = chars;
+        int end = Math.min(limit, base + most);
+        int i = base + from;
+        while (i < end) {
+            char c = text[i];
+            if (c == delimiter || c == quote || c == '\n' || c == '\r' || c == 0) {
+                break;
+            }
+            i++;
+        }
+        return i - base;
+    }
+
     /** Where the base lies in {@link #chars()}; both hold until the next {@link #has}. */
     int base() {
         return base;

@@ -89,6 +89,13 @@ final class RecordCutter implements Closeable {
         int at = 0;
         boolean fieldStart = true;
         while (window.has(at)) {
+            if (!fieldStart) {
+                int plain = window.skipPlain(at, delimiter, quote, MAX_RECORD - 1);
+                if (plain > at) {
+                    at = plain;
+                    continue;
+                }
+            }
             char c = window.at(at);
             if (isLineEnd(c)) {
                 break;
