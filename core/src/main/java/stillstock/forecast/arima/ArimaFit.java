@@ -3,6 +3,7 @@ package stillstock.forecast.arima;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import stillstock.series.stat.Autocorrelation;
 
 /**
  * A fitted model. Immutable and safe for several threads. All figures are on the scale of the values it was fitted to.
@@ -86,6 +87,20 @@ public final class ArimaFit {
         return from + count;
     }
 
+    /**
+     * Standard errors in the order of {@link #coefficients()}, computed at each call; NaN where the maximum lies on the
+     * border, next to it, or is flat.
+     */
+    public double[] standardErrors() {
+        double freedom = Math.max(1, effectiveCount - coefficients.length - beta.length);
+        return StandardErrors.of(data, order, coefficients, sigma2 * freedom / effectiveCount);
+    }
+
+    /** The Ljung-Box test of the residuals, its degrees of freedom less the ARMA coefficients. */
+    public Autocorrelation.Portmanteau ljungBox(int lags) {
+        return Autocorrelation.ljungBox(residuals, lags, coefficients.length);
+    }
+
     /** The coefficient of a name. */
     public double coefficient(String name) {
         return coefficients().stream()
@@ -100,7 +115,7 @@ public final class ArimaFit {
         return logLikelihood;
     }
 
-    /** Innovation variance: sum of squares over values that count less coefficients, as package forecast for R reports. */
+    /** Innovation variance: sum of squares over values that count less coefficients. */
     public double sigma2() {
         return sigma2;
     }
