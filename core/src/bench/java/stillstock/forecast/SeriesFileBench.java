@@ -53,7 +53,7 @@ public final class SeriesFileBench {
     private static Function<NamedSeries, Forecast> method(String name) {
         List<Forecaster> methods = StandardMethods.all();
         if (name.equals("auto")) {
-            SeriesForecaster chooser = new SeriesForecaster(methods, 3, "");
+            SeriesForecaster chooser = new SeriesForecaster(StandardMethods.candidates(), 3, "");
             return one -> chooser.forecast(one.values(), one.season(), one.horizon(), JobContext.none())
                     .forecast();
         }

@@ -45,6 +45,10 @@ final class Backtest {
         return cause.isEmpty() && folds > 0 && !Double.isNaN(ForecastMetrics.mae(actual(), mean()));
     }
 
+    String method() {
+        return method;
+    }
+
     /** What methods are compared by; less is better. */
     double score(boolean gaps) {
         double rmse = ForecastMetrics.rmse(actual(), mean());

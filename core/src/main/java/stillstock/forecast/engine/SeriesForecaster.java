@@ -16,12 +16,16 @@ import stillstock.forecast.combine.Combination;
 import stillstock.job.JobContext;
 
 /**
- * Tests the methods that suit a series at past origins and forecasts with the best. Immutable; the same series gives the
- * same answer.
+ * Tests the methods that suit a series at past origins and forecasts with the best: with the default unless another has
+ * an error at least 15 % less, as the least of many errors is partly luck. Immutable; the same series gives the same
+ * answer.
  */
 public final class SeriesForecaster {
     /** Name of the forecast of a history without any demand. */
     public static final String NO_DEMAND = "no demand";
+
+    /** A method must be this much better at past origins than the default to be taken instead of it. */
+    private static final double PREFERENCE = 0.85;
 
     private final List<Forecaster> methods;
     private final int folds;
@@ -36,7 +40,8 @@ public final class SeriesForecaster {
     public record Outcome(Forecast forecast, List<ForecastAccuracy> leaderboard, String choice) {}
 
     /**
-     * @param methods in the order they are taken where the history is too short to test
+     * @param methods the first that suits a series is its default, which is taken unless another does clearly better;
+     *     where the history is too short to test, the first that has a forecast
      * @param folds past origins at most
      * @param pinned the name of the method to use whatever the test says; empty to choose
      */
@@ -73,8 +78,9 @@ public final class SeriesForecaster {
         double[] training = origins.length == 0 ? values : Arrays.copyOf(values, origins[0]);
         List<ForecastAccuracy> leaderboard =
                 ranked.stream().map(test -> test.accuracy(training, season)).toList();
-        String why = reason(demand, stopped, leaderboard);
-        Forecast forecast = best(order(candidates, leaderboard), values, season, horizon, job);
+        List<String> order = order(candidates, ranked, gaps);
+        Forecast forecast = best(candidates, order, values, season, horizon, job);
+        String why = reason(demand, stopped, leaderboard, forecast.method());
         Backtest chosen = tests.get(forecast.method());
         if (forecast.available() && chosen != null && chosen.complete() && !gaps && stopped == 0) {
             forecast = BandCalibration.calibrated(forecast, chosen);
@@ -128,31 +134,41 @@ public final class SeriesForecaster {
         return method.forecast(history, season, horizon, job);
     }
 
-    private List<Forecaster> order(List<Forecaster> candidates, List<ForecastAccuracy> leaderboard) {
+    /** Names in the order to try: the pinned one, the default where it holds its own, then by score. */
+    private List<String> order(List<Forecaster> candidates, List<Backtest> ranked, boolean gaps) {
         List<String> names = new ArrayList<>();
         names.add(pinned);
-        leaderboard.forEach(accuracy -> names.add(accuracy.method()));
-        return candidates.stream()
-                .sorted(Comparator.comparingInt(method -> {
-                    int at = names.indexOf(method.name());
-                    return at < 0 ? names.size() : at;
-                }))
-                .toList();
+        String standard = candidates.get(0).name();
+        for (Backtest test : ranked) {
+            double least = ranked.get(0).score(gaps);
+            if (test.method().equals(standard) && PREFERENCE * test.score(gaps) <= least) {
+                names.add(standard);
+            }
+        }
+        ranked.forEach(test -> names.add(test.method()));
+        return names;
     }
 
-    private static Forecast best(List<Forecaster> order, double[] values, int season, int horizon, JobContext job) {
+    private static Forecast best(
+            List<Forecaster> candidates, List<String> order, double[] values, int season, int horizon, JobContext job) {
+        List<Forecaster> sorted = candidates.stream()
+                .sorted(Comparator.comparingInt(method -> {
+                    int at = order.indexOf(method.name());
+                    return at < 0 ? order.size() : at;
+                }))
+                .toList();
         List<String> causes = new ArrayList<>();
-        for (Forecaster method : order) {
+        for (Forecaster method : sorted) {
             Forecast forecast = method.forecast(values, season, horizon, job);
             if (forecast.available()) {
                 return forecast;
             }
             causes.add(method.name() + ": " + forecast.unavailableCause());
         }
-        return Forecast.unavailable("none", causes.isEmpty() ? "no method suits this series" : causes.get(0));
+        return Forecast.unavailable("none", causes.get(0));
     }
 
-    private String reason(DemandClass demand, int stopped, List<ForecastAccuracy> leaderboard) {
+    private String reason(DemandClass demand, int stopped, List<ForecastAccuracy> leaderboard, String chosen) {
         List<String> words = new ArrayList<>();
         if (!pinned.isEmpty()) {
             words.add("pinned: " + pinned);
@@ -166,11 +182,16 @@ public final class SeriesForecaster {
             ForecastAccuracy best = leaderboard.get(0);
             words.add(String.format(
                     Locale.ROOT,
-                    "%s demand: least error of %d methods at %d past origins (MAE %.3g)",
+                    "%s demand: %s of %d methods at %d past origins (MAE %.3g)",
                     demand.name().toLowerCase(Locale.ROOT),
+                    best.method().equals(chosen) ? "least error" : "default, no other clearly better,",
                     leaderboard.size(),
                     best.folds(),
-                    best.mae()));
+                    leaderboard.stream()
+                            .filter(row -> row.method().equals(chosen))
+                            .mapToDouble(ForecastAccuracy::mae)
+                            .findFirst()
+                            .orElse(Double.NaN)));
         }
         return String.join("; ", words);
     }

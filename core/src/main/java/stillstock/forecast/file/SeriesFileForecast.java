@@ -28,10 +28,20 @@ public final class SeriesFileForecast {
             List.of("id", "step", "mean", "lower_80", "upper_80", "lower_95", "upper_95", "method");
 
     private final List<Forecaster> methods;
+    private final List<Forecaster> candidates;
 
     /** @param methods that can be asked for by name, all tried by {@link #AUTO} where they suit the series */
     public SeriesFileForecast(List<Forecaster> methods) {
+        this(methods, methods);
+    }
+
+    /**
+     * @param methods that can be asked for by name
+     * @param candidates tried by {@link #AUTO} where they suit the series, defaults first
+     */
+    public SeriesFileForecast(List<Forecaster> methods, List<Forecaster> candidates) {
         this.methods = List.copyOf(methods);
+        this.candidates = List.copyOf(candidates);
     }
 
     /**
@@ -62,7 +72,7 @@ public final class SeriesFileForecast {
     Forecast[] forecast(List<NamedSeries> all, int season, int horizon, String method, JobContext job)
             throws SeriesFileException {
         Forecaster named = method.equals(AUTO) ? null : named(method);
-        SeriesForecaster chooser = new SeriesForecaster(methods, FOLDS, "");
+        SeriesForecaster chooser = new SeriesForecaster(candidates, FOLDS, "");
         Forecast[] forecasts = new Forecast[all.size()];
         Parallel.blocks(all.size(), 1, job, (from, to) -> {
             for (int i = from; i < to; i++) {

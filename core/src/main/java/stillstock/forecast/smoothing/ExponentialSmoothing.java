@@ -1,6 +1,8 @@
 package stillstock.forecast.smoothing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import stillstock.forecast.CheckedForecaster;
 import stillstock.forecast.Forecast;
@@ -17,6 +19,7 @@ import stillstock.job.JobContext;
 public final class ExponentialSmoothing extends CheckedForecaster {
     private static final int LEAST_VALUES = 4;
     private static final int LONGEST_SEASON = 24;
+    private static final double LEAST_WEIGHT = 0.01;
 
     private final Choice choice;
 
@@ -24,7 +27,8 @@ public final class ExponentialSmoothing extends CheckedForecaster {
         SIMPLE,
         DAMPED,
         SEASONAL,
-        ALL
+        ALL,
+        AVERAGE
     }
 
     private ExponentialSmoothing(String name, Choice choice) {
@@ -52,6 +56,11 @@ public final class ExponentialSmoothing extends CheckedForecaster {
         return new ExponentialSmoothing("ets", Choice.ALL);
     }
 
+    /** All forms with finite variance, each weighted by its Akaike weight: "ets average" [3]. */
+    public static ExponentialSmoothing averaged() {
+        return new ExponentialSmoothing("ets average", Choice.AVERAGE);
+    }
+
     @Override
     protected Forecast compute(double[] history, int season, int horizon, JobContext job) {
         long known = Arrays.stream(history).filter(v -> !Double.isNaN(v)).count();
@@ -61,22 +70,60 @@ public final class ExponentialSmoothing extends CheckedForecaster {
         if (isConstant(history)) {
             return constant(history, horizon);
         }
-        EtsFit best = null;
+        List<EtsFit> fits = new ArrayList<>();
         for (EtsForm form : forms(history, season)) {
             EtsFit fit = EtsFit.of(form, history, job);
-            if (fit.aicc() < (best == null ? Double.POSITIVE_INFINITY : best.aicc())) {
-                best = fit;
+            if (Double.isFinite(fit.aicc())) {
+                fits.add(fit);
             }
         }
-        if (best == null) {
+        if (fits.isEmpty()) {
             return unavailable("too few known values (" + known + ") for a season of " + season + " steps");
         }
-        EtsForecastMoments moments = EtsForecastMoments.of(best, horizon);
+        fits.sort(Comparator.comparingDouble(EtsFit::aicc));
+        return choice == Choice.AVERAGE ? average(fits, horizon) : of(fits.get(0), horizon);
+    }
+
+    private Forecast of(EtsFit fit, int horizon) {
+        EtsForecastMoments moments = EtsForecastMoments.of(fit, horizon);
         return new Forecast(
                 name(),
                 moments.mean(),
                 ForecastBands.normal(moments.mean(), moments.deviation()),
-                best.recursion().forecasts());
+                fit.recursion().forecasts());
+    }
+
+    /** Means weighted, and the variance of the mixture: that within the forms and that between their means. */
+    private Forecast average(List<EtsFit> fits, int horizon) {
+        double total = 0;
+        double[] mean = new double[horizon];
+        double[] square = new double[horizon];
+        double[] fitted = new double[fits.get(0).recursion().length()];
+        for (EtsFit fit : fits) {
+            double weight = Math.exp((fits.get(0).aicc() - fit.aicc()) / 2);
+            if (weight < LEAST_WEIGHT) {
+                break;
+            }
+            total += weight;
+            EtsForecastMoments moments = EtsForecastMoments.of(fit, horizon);
+            for (int k = 0; k < horizon; k++) {
+                mean[k] += weight * moments.mean()[k];
+                square[k] += weight * (Math.pow(moments.mean()[k], 2) + Math.pow(moments.deviation()[k], 2));
+            }
+            double[] fits1 = fit.recursion().forecasts();
+            for (int i = 0; i < fitted.length; i++) {
+                fitted[i] += weight * fits1[i];
+            }
+        }
+        double[] deviation = new double[horizon];
+        for (int k = 0; k < horizon; k++) {
+            mean[k] /= total;
+            deviation[k] = Math.sqrt(Math.max(0, square[k] / total - mean[k] * mean[k]));
+        }
+        for (int i = 0; i < fitted.length; i++) {
+            fitted[i] /= total;
+        }
+        return new Forecast(name(), mean, ForecastBands.normal(mean, deviation), fitted);
     }
 
     private List<EtsForm> forms(double[] history, int season) {
@@ -88,7 +135,7 @@ public final class ExponentialSmoothing extends CheckedForecaster {
             case SEASONAL -> EtsForm.all(seasonal ? season : 1, positive).stream()
                     .filter(form -> form.trend() == EtsForm.Trend.ADDITIVE && form.hasSeason() == seasonal)
                     .toList();
-            case ALL -> EtsForm.all(seasonal ? season : 1, positive);
+            case ALL, AVERAGE -> EtsForm.all(seasonal ? season : 1, positive);
         };
     }
 

@@ -50,7 +50,7 @@ class ForecastEngineTest {
                 new Tsb(),
                 Croston.sba(),
                 TemporalAggregation.imapa(),
-                new Combination("both means", List.of(new HistoricMean(), new Naive()), Combination.Rule.MEAN));
+                Combination.mean("both means", List.of(new HistoricMean(), new Naive())));
     }
 
     private static ForecastConfig config(String pinned) {

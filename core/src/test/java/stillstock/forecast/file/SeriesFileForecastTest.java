@@ -21,7 +21,8 @@ class SeriesFileForecastTest {
     @TempDir
     Path folder;
 
-    private final SeriesFileForecast engine = new SeriesFileForecast(StandardMethods.all());
+    private final SeriesFileForecast engine =
+            new SeriesFileForecast(StandardMethods.all(), StandardMethods.candidates());
 
     @Test
     void wideLinesAreReadUpToTheEndOfTraining() throws IOException {
@@ -100,7 +101,7 @@ class SeriesFileForecastTest {
         assertTrue(
                 assertThrows(SeriesFileException.class, () -> engine.run(file, 1, 1, "magic", out, JobContext.none()))
                         .getMessage()
-                        .contains("there are auto, ets"));
+                        .contains("there are auto, combine"));
         assertTrue(
                 assertThrows(SeriesFileException.class, () -> engine.run(file, 1, 0, "naive", out, JobContext.none()))
                         .getMessage()
