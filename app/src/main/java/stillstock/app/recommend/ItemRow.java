@@ -15,29 +15,29 @@ import stillstock.snapshot.ProductTable;
 record ItemRow(Classification found, Recommendations ranked, int product) {
     static List<GridColumn<ItemRow>> anchorColumns() {
         return List.of(
-                GridColumn.of(name()).width(154),
+                GridColumn.of(name()).width(128),
                 GridColumn.of(number("velocity", "Units/day", "", CellType.NUMBER, (ItemRow row) -> row.found()
                                 .facts()
                                 .velocity(row.product())))
                         .decimals(2)
-                        .width(94)
+                        .width(106)
                         .hint("Units sold a day"),
                 GridColumn.of(number("pairs", "Pairs", "", CellType.INTEGER, ItemRow::pairs))
-                        .width(70)
+                        .width(68)
                         .hint("Flagged items shown with it"),
                 GridColumn.of(id()).width(80).hidden());
     }
 
     static List<GridColumn<ItemRow>> flaggedColumns() {
         return List.of(
-                GridColumn.of(name()).width(150),
+                GridColumn.of(name()).width(136),
                 GridColumn.of(number("stock_value", "Value", "", CellType.MONEY, (ItemRow row) -> row.found()
                                 .facts()
                                 .stockValue(row.product())))
-                        .width(98)
+                        .width(100)
                         .hint("Units on hand times unit cost"),
                 GridColumn.of(number("shown_with", "With", "", CellType.INTEGER, ItemRow::exposure))
-                        .width(70)
+                        .width(68)
                         .hint("Active items it is shown with"),
                 GridColumn.of(id()).width(80).hidden());
     }

@@ -24,7 +24,7 @@ record PairRow(Classification found, Pairing pairing, int partner) {
     static final GridColumn<PairRow> SCORE = GridColumn.of(
                     number("score", "Score", "0..1", CellType.SHARE, (PairRow row) -> row.pairing()
                             .score()))
-            .width(178)
+            .width(146)
             .hint("Sum of its weighted parts: similarity, pressure, co-sales, margin");
 
     /**
@@ -50,11 +50,11 @@ record PairRow(Classification found, Pairing pairing, int partner) {
         List<GridColumn<PairRow>> columns = new ArrayList<>(List.of(
                 GridColumn.of(number("rank", "Rank", "", CellType.INTEGER, (PairRow row) -> row.pairing()
                                 .rank()))
-                        .width(68)
+                        .width(62)
                         .hint("Place among the active item's pairings"),
                 GridColumn.of(text(
                                 "name", "Name", (PairRow row) -> row.products().name(row.partner())))
-                        .width(164),
+                        .width(152),
                 SCORE,
                 GridColumn.of(number("stock_value", "Stock value", "", CellType.MONEY, (PairRow row) -> row.found()
                                 .facts()
@@ -64,7 +64,7 @@ record PairRow(Classification found, Pairing pairing, int partner) {
                                 .facts()
                                 .onHand(row.partner())))
                         .decimals(0)
-                        .width(120),
+                        .width(132),
                 GridColumn.of(text("reason", "Reason", (PairRow row) -> row.pairing()
                                 .reason()))
                         .width(420)));

@@ -28,8 +28,8 @@ import stillstock.app.table.RowCount;
 
 /** The Recommendations screen. */
 public final class RecommendView implements Screen {
-    private static final double BAR = 110;
-    private static final double LIST_WIDTH = 344;
+    private static final double BAR = 84;
+    private static final double LIST_WIDTH = 322;
     private static final double LEAST_LIST = 280;
     private static final double LEAST_TABLE = 210;
     private final RecommendViewModel model;
@@ -198,6 +198,7 @@ public final class RecommendView implements Screen {
         why.managedProperty().bind(model.why().isNotEmpty());
         VBox column = new VBox(6, legend(), Kit.grow(grid), why);
         column.setMinWidth(0);
+        column.setPrefWidth(1);
         return column;
     }
 

@@ -50,7 +50,7 @@ final class RiskColumns {
                 GridColumn.of(number("on_hand", "On hand", "units", CellType.NUMBER, (RiskRow row) -> row.facts()
                                 .onHand(row.product())))
                         .decimals(0)
-                        .width(112),
+                        .width(132),
                 GridColumn.of(number(
                                 "days_since_last_sale", "Idle", "days", CellType.INTEGER, RiskRow::daysSinceLastSale))
                         .width(92)
