@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -48,17 +49,19 @@ public final class DataView implements Screen {
         notes.getStyleClass().add("notice");
         notes.setWrapText(true);
         notes.setMaxWidth(Double.MAX_VALUE);
-        notes.setMinHeight(Region.USE_PREF_SIZE);
         notes.textProperty().bind(model.notes());
-        notes.visibleProperty().bind(model.notes().isNotEmpty());
-        notes.managedProperty().bind(notes.visibleProperty());
+        ScrollPane notesRoom = new ScrollPane(notes);
+        notesRoom.getStyleClass().add("notes");
+        notesRoom.setFitToWidth(true);
+        notesRoom.visibleProperty().bind(model.notes().isNotEmpty());
+        notesRoom.managedProperty().bind(notesRoom.visibleProperty());
         SplitPane upper = new SplitPane(card("Files", files), card("Tables", tables));
         upper.setDividerPositions(0.57);
         SplitPane both = new SplitPane(upper, card("Problems", problems));
         both.setOrientation(Orientation.VERTICAL);
         both.setDividerPositions(0.6);
         root.getStyleClass().add("screen");
-        root.getChildren().addAll(header, notes, Kit.grow(both));
+        root.getChildren().addAll(header, notesRoom, Kit.grow(both));
     }
 
     @Override

@@ -224,24 +224,40 @@ public final class DeadStockViewModel {
         if (now == null || saved == null) {
             return;
         }
-        flagged.set(figure(now.flaggedCount(), now.flaggedValue(), saved.flaggedCount(), saved.flaggedValue()));
+        flagged.set(figure(
+                now.flaggedCount(),
+                valueKnown(now) ? now.flaggedValue() : Double.NaN,
+                saved.flaggedCount(),
+                saved.flaggedValue()));
         dead.set(figure(now, saved, Status.DEAD));
         slow.set(figure(now, saved, Status.SLOW));
     }
 
     private static Figure figure(Classification now, Classification saved, Status status) {
-        return figure(now.count(status), now.value(status), saved.count(status), saved.value(status));
+        return figure(
+                now.count(status),
+                valueKnown(now) ? now.value(status) : Double.NaN,
+                saved.count(status),
+                saved.value(status));
+    }
+
+    /** Where no cost or no stock level is known, a value of 0 would be a lie. */
+    private static boolean valueKnown(Classification found) {
+        return found.facts().stockKnown() && (found.totalValue() > 0 || found.unknownValueCount() == 0);
     }
 
     private static Figure figure(int count, double value, int savedCount, double savedValue) {
+        boolean known = !Double.isNaN(value);
         int more = count - savedCount;
-        double worth = value - savedValue;
+        double worth = known ? value - savedValue : 0;
         boolean same = more == 0 && Math.abs(worth) < 0.005;
-        String change = same
-                ? "as saved"
-                : GridText.change(more, 0) + (Math.abs(more) == 1 ? " item, " : " items, ") + GridText.change(worth, 2);
+        String items = GridText.change(more, 0) + (Math.abs(more) == 1 ? " item" : " items");
+        String change = same ? "as saved" : known ? items + ", " + GridText.change(worth, 2) : items;
         int grew = same ? 0 : more != 0 ? Integer.signum(more) : (int) Math.signum(worth);
         return new Figure(
-                GridText.number(count, 0) + (count == 1 ? " item" : " items"), GridText.money(value), change, grew);
+                GridText.number(count, 0) + (count == 1 ? " item" : " items"),
+                known ? GridText.money(value) : "value unknown",
+                change,
+                grew);
     }
 }

@@ -2,6 +2,8 @@ package stillstock.app.inspector;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import stillstock.app.chart.ChartColour;
 import stillstock.app.chart.Series;
@@ -30,12 +32,17 @@ final class MonthlyHistory {
         for (int m = 0; m < months; m++) {
             days[m] = first.plusMonths(m).toEpochDay();
         }
-        Series sold = new Series.Columns("Sold", ChartColour.FIRST, days, sold(facts, product, first, months));
+        double[] units = sold(facts, product, first, months);
         double[] stock = stock(facts, product, first, months);
-        List<Series> series = facts.stockKnown()
-                ? List.of(sold, Series.Line.of("On hand", ChartColour.FOURTH, days, stock))
-                : List.of(sold);
-        return XyChart.overDates("Sold and on hand a month", "units", series, "No sale and no stock record yet");
+        List<Series> series = new ArrayList<>();
+        if (Arrays.stream(units).anyMatch(value -> value > 0)) {
+            series.add(new Series.Columns("Sold", ChartColour.FIRST, days, units));
+        }
+        if (Arrays.stream(stock).anyMatch(value -> !Double.isNaN(value))) {
+            series.add(Series.Line.of("On hand", ChartColour.FOURTH, days, stock));
+        }
+        return XyChart.overDates(
+                "Sold and on hand a month", "units", series, "No sale in " + months + " months, and no stock record");
     }
 
     private static double[] sold(StockFacts facts, int product, LocalDate first, int months) {
@@ -65,7 +72,7 @@ final class MonthlyHistory {
                     known = true;
                 }
             }
-            result[m] = known ? java.util.Arrays.stream(byLocation).sum() : Double.NaN;
+            result[m] = known ? Arrays.stream(byLocation).sum() : Double.NaN;
         }
         return result;
     }

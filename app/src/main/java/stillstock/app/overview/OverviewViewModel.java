@@ -131,22 +131,39 @@ public final class OverviewViewModel {
     }
 
     private void figures(Classification found) {
+        boolean known = valueKnown(found);
         int unknown = found.unknownValueCount();
-        total.set(new Figure(
-                GridText.money(found.totalValue()),
-                unknown == 0 ? "all stock at cost" : count(unknown) + " products of unknown cost left out"));
-        flagged.set(new Figure(
-                GridText.money(found.flaggedValue()), percent(found.flaggedValue(), found.totalValue()) + " of stock"));
-        dead.set(counted(found, Status.DEAD));
-        slow.set(counted(found, Status.SLOW));
+        String cause = found.facts().stockKnown() ? "no cost is known" : "stock levels are unknown";
+        total.set(
+                known
+                        ? new Figure(
+                                GridText.money(found.totalValue()),
+                                unknown == 0
+                                        ? "all stock at cost"
+                                        : count(unknown) + " products of unknown cost left out")
+                        : new Figure("unknown", cause));
+        flagged.set(
+                known
+                        ? new Figure(
+                                GridText.money(found.flaggedValue()),
+                                percent(found.flaggedValue(), found.totalValue()) + " of stock")
+                        : new Figure("unknown", cause));
+        dead.set(counted(found, Status.DEAD, known));
+        slow.set(counted(found, Status.SLOW, known));
         rest.set(new Figure(
                 count(found.count(Status.ACTIVE)) + " active",
                 count(found.count(Status.NEW)) + " new · " + count(found.count(Status.OUT_OF_STOCK))
                         + " out of stock"));
     }
 
-    private static Figure counted(Classification found, Status status) {
-        return new Figure(count(found.count(status)), "worth " + GridText.money(found.value(status)));
+    /** Where no cost or no stock level is known, a value of 0 would be a lie. */
+    private static boolean valueKnown(Classification found) {
+        return found.facts().stockKnown() && (found.totalValue() > 0 || found.unknownValueCount() == 0);
+    }
+
+    private static Figure counted(Classification found, Status status, boolean known) {
+        return new Figure(
+                count(found.count(status)), known ? "worth " + GridText.money(found.value(status)) : "value unknown");
     }
 
     private static List<StatusRow> rows(Classification found) {
