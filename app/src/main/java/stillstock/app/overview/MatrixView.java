@@ -65,7 +65,7 @@ final class MatrixView extends GridPane {
         double value = matrix.values()[row][column];
         Label products = new Label(GridText.number(count, 0));
         products.getStyleClass().add("matrix-count");
-        Label worth = new Label(count == 0 ? "" : ShortNumber.of(value));
+        Label worth = new Label(value > 0 ? ShortNumber.of(value) : "");
         worth.getStyleClass().add("tile-remark");
         VBox cell = new VBox(products, worth);
         int shade = count == 0 ? 0 : (int) Math.min(SHADES - 1, Math.ceil(value / highest * (SHADES - 1)));

@@ -169,7 +169,7 @@ public final class OverviewViewModel {
     private static List<StatusRow> rows(Classification found) {
         List<StatusRow> rows = new ArrayList<>();
         for (Status status : Status.values()) {
-            double value = found.value(status);
+            double value = valueKnown(found) ? found.value(status) : Double.NaN;
             double all = found.totalValue();
             rows.add(new StatusRow(
                     status, found.count(status), found.units(status), value, all > 0 ? value / all : Double.NaN));
