@@ -104,7 +104,10 @@ class WorkbenchTest {
         Path file = folder.resolve("list.csv");
         bench.prompt().answer(file);
         robot.clickOn("#export-dead-stock");
-        bench.await(() -> Files.exists(file) && bench.context().jobs().running().isEmpty());
+        bench.await(() -> robot.lookup("#status-last")
+                .tryQueryAs(Label.class)
+                .filter(last -> last.getText().equals("Wrote " + file))
+                .isPresent());
         List<String> lines = Files.readAllLines(file);
         Session session = bench.context().services().session();
         Classification found = session.classification().get();
@@ -124,7 +127,6 @@ class WorkbenchTest {
                         .skip(1)
                         .map(line -> line.substring(0, line.indexOf(',')))
                         .toList());
-        assertEquals("Wrote " + file, label(robot, "#status-last").getText());
     }
 
     @Test
