@@ -49,6 +49,11 @@ final class Backtest {
         return method;
     }
 
+    /** Judged values above 0. */
+    long demands() {
+        return Arrays.stream(actual()).filter(value -> value > 0).count();
+    }
+
     /** What methods are compared by; less is better. */
     double score(boolean gaps) {
         double rmse = ForecastMetrics.rmse(actual(), mean());

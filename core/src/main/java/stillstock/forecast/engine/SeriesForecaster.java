@@ -27,6 +27,9 @@ public final class SeriesForecaster {
     /** A method must be this much better at past origins than the default to be taken instead of it. */
     private static final double PREFERENCE = 0.85;
 
+    /** With fewer demands to judge by, a test of demand with gaps would only reward forecasts of zero. */
+    private static final int LEAST_DEMANDS = 10;
+
     private final List<Forecaster> methods;
     private final int folds;
     private final String pinned;
@@ -141,7 +144,8 @@ public final class SeriesForecaster {
         String standard = candidates.get(0).name();
         for (Backtest test : ranked) {
             double least = ranked.get(0).score(gaps);
-            if (test.method().equals(standard) && PREFERENCE * test.score(gaps) <= least) {
+            boolean telling = !gaps || test.demands() >= LEAST_DEMANDS;
+            if (test.method().equals(standard) && (!telling || PREFERENCE * test.score(gaps) <= least)) {
                 names.add(standard);
             }
         }
