@@ -18,7 +18,7 @@ final class ForecastColumns {
                         .width(84),
                 GridColumn.of(ColumnSpec.<ForecastRow>text(
                                 "name", "Name", row -> row.products().name(row.product())))
-                        .width(150),
+                        .width(132),
                 GridColumn.of(ColumnSpec.number("sold_a_day", "Sold", "a day", CellType.NUMBER, ForecastRow::soldADay))
                         .decimals(2)
                         .width(112)

@@ -27,7 +27,7 @@ import stillstock.series.Measure;
 
 /** The Forecast screen. */
 public final class ForecastView implements Screen {
-    private static final double LIST_SHARE = 0.36;
+    private static final double LIST_SHARE = 0.38;
     private static final NumberControl.Spec HORIZON =
             new NumberControl.Spec("forecast-horizon", "Horizon", "days", 7, 90, 0, "How far ahead the forecast looks");
     private static final NumberControl.Spec SAFETY = new NumberControl.Spec(
