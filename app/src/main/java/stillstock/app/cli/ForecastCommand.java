@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import stillstock.forecast.engine.StandardMethods;
 import stillstock.forecast.file.SeriesFileException;
 import stillstock.forecast.file.SeriesFileForecast;
 import stillstock.job.ProgressJob;
-import stillstock.pipeline.Catalog;
 
 /** {@code stillstock forecast}: the forecasting engine alone, over a file of series. */
 @Command(
@@ -52,7 +52,7 @@ final class ForecastCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         ProgressJob job = ConsoleProgress.job(console);
         try {
-            int made = new SeriesFileForecast(Catalog.forecasters()).run(series, season, horizon, method, out, job);
+            int made = new SeriesFileForecast(StandardMethods.all()).run(series, season, horizon, method, out, job);
             console.out()
                     .println("Forecasts of " + made + " series are in "
                             + out.toAbsolutePath().normalize());

@@ -202,6 +202,19 @@ class StillstockCliTest {
         assertEquals(ExitCode.USAGE, run("recommend", "--baskets", baskets, "--out", made));
     }
 
+    @Test
+    void anAwkwardTableBecomesPlainCsv() throws IOException {
+        Path table = dir.resolve("stock.txt");
+        Files.writeString(table, "article;qty;price\n00123;4;1,50\n00124;7;2,25\n00125;1;9,00\n");
+        assertEquals(ExitCode.DONE, run("read", table, "--out", dir.resolve("plain")), this::errors);
+        assertTrue(output().contains("3 rows read = 3 accepted + 0 repaired + 0 rejected"), output());
+        List<String> lines = Files.readAllLines(dir.resolve("plain/stock.csv"));
+        assertEquals("article,qty,price", lines.get(0));
+        assertTrue(lines.get(1).startsWith("00123,4,"), lines.get(1));
+        assertTrue(Files.exists(dir.resolve("plain/stock.dialect.json")));
+        assertEquals(ExitCode.USAGE, run("read", table, "--delimiter", ";;", "--out", dir.resolve("plain")));
+    }
+
     private String output() {
         return out.toString(StandardCharsets.UTF_8);
     }
