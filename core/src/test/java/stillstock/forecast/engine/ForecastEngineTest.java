@@ -24,6 +24,7 @@ import stillstock.forecast.baseline.Naive;
 import stillstock.forecast.baseline.SeasonalNaive;
 import stillstock.forecast.combine.Combination;
 import stillstock.forecast.intermittent.Croston;
+import stillstock.forecast.intermittent.SeasonalBlend;
 import stillstock.forecast.intermittent.TemporalAggregation;
 import stillstock.forecast.intermittent.Tsb;
 import stillstock.job.JobCancelledException;
@@ -44,6 +45,7 @@ class ForecastEngineTest {
 
     private static List<Forecaster> methods() {
         return List.of(
+                new SeasonalBlend(),
                 new SeasonalNaive(),
                 new HistoricMean(),
                 new Naive(),
