@@ -104,10 +104,7 @@ class WorkbenchTest {
         Path file = folder.resolve("list.csv");
         bench.prompt().answer(file);
         robot.clickOn("#export-dead-stock");
-        bench.await(() -> robot.lookup("#status-last")
-                .tryQueryAs(Label.class)
-                .filter(last -> last.getText().equals("Wrote " + file))
-                .isPresent());
+        bench.await(() -> bench.context().jobs().lastWords().get().equals("Wrote " + file));
         List<String> lines = Files.readAllLines(file);
         Session session = bench.context().services().session();
         Classification found = session.classification().get();
