@@ -212,6 +212,23 @@ class PairingRankerTest {
     }
 
     @Test
+    void aFlaggedItemsPlacesAreThePairingsThatShowItBestFirst() {
+        PairingInputs inputs = new RandomShop(5, 120).inputs();
+        Recommendations all =
+                PairingRanker.rankAll(PairingIndex.build(inputs, CONFIG, JobContext.none()), CONFIG, JobContext.none());
+        for (int item : inputs.flagged().products()) {
+            List<Pairing> expected = new ArrayList<>(all.all().stream()
+                    .filter(pairing -> pairing.candidate() == item)
+                    .toList());
+            expected.sort(java.util.Comparator.comparingDouble((Pairing pairing) -> -pairing.score()));
+            assertEquals(expected, all.showing(item, Integer.MAX_VALUE));
+            assertEquals(all.exposure(item), expected.size());
+            assertEquals(expected.subList(0, Math.min(2, expected.size())), all.showing(item, 2));
+        }
+        assertEquals(List.of(), all.showing(inputs.anchors()[0], 5));
+    }
+
+    @Test
     void aCancelledJobStops() {
         PairingInputs inputs = new RandomShop(14, 60).inputs();
         ProgressJob job = new ProgressJob((fraction, message) -> {});

@@ -106,6 +106,21 @@ class RiskTrainerTest {
     }
 
     @Test
+    void otherBandsLeaveTheScoresAsTheyAre() {
+        RiskConfig d = RiskConfig.defaults();
+        RiskConfig low = new RiskConfig(90, d.label(), 0.1, 12, 0.001, 0.002, 200, 4, 0.08, true, 42);
+        RiskResult banded = result.withBands(low);
+        assertEquals(risks(snapshot, result), risks(snapshot, banded));
+        for (int product = 0; product < snapshot.products().size(); product++) {
+            double risk = result.risk(product);
+            Band expected =
+                    Double.isNaN(risk) ? null : risk >= 0.002 ? Band.HIGH : risk >= 0.001 ? Band.MEDIUM : Band.LOW;
+            assertEquals(expected, banded.band(product));
+            assertEquals(result.reasons(product, 3), banded.reasons(product, 3));
+        }
+    }
+
+    @Test
     void onlyProductsWithStockAreScoredAndRanked() {
         FeatureMatrix features = result.features();
         int onHand = features.schema().column("on_hand");

@@ -18,6 +18,9 @@ public final class FxJobs implements Jobs, AutoCloseable {
     private final Failures failures;
     private final Map<String, RunningJob> latest = new HashMap<>();
     private final ObservableList<RunningJob> running = FXCollections.observableArrayList();
+    /** One view for all: a view hears of changes through a weak reference, so one that nobody keeps would fall silent. */
+    private final ObservableList<RunningJob> runningView = FXCollections.unmodifiableObservableList(running);
+
     private final ReadOnlyStringWrapper lastWords = new ReadOnlyStringWrapper(this, "lastWords", "");
 
     /**
@@ -55,7 +58,7 @@ public final class FxJobs implements Jobs, AutoCloseable {
 
     @Override
     public ObservableList<RunningJob> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return runningView;
     }
 
     @Override

@@ -14,7 +14,7 @@ import stillstock.export.CellType;
 record ModelRow(ClassifierMetrics figures) {
     static List<GridColumn<ModelRow>> columns() {
         return List.of(
-                GridColumn.of(text("model", "Model", ModelRow::label)).width(170),
+                GridColumn.of(text("model", "Model", ModelRow::label)).width(150),
                 figure("roc_auc", "ROC-AUC", ClassifierMetrics::rocAuc)
                         .hint("Chance that a product that went dead scored above one that did not; 0.5 is guessing"),
                 figure("pr_auc", "PR-AUC", ClassifierMetrics::prAuc)
@@ -42,7 +42,7 @@ record ModelRow(ClassifierMetrics figures) {
             case "xgboost" -> "Boosted trees";
             case "logistic" -> "Logistic regression";
             case "random forest" -> "Random forest";
-            case "tsb" -> "Intermittent demand (TSB)";
+            case "tsb" -> "Demand model (TSB)";
             case "recency" -> "Days since last sale";
             case "persistence" -> "Same as last window";
             case "always" -> "All go dead";
@@ -54,7 +54,7 @@ record ModelRow(ClassifierMetrics figures) {
         return GridColumn.of(
                         number(name, label, "", CellType.SHARE, (ModelRow row) -> value.applyAsDouble(row.figures())))
                 .decimals(3)
-                .width(88);
+                .width(84);
     }
 
     private static GridColumn<ModelRow> count(String name, String label, ToDoubleFunction<ClassifierMetrics> value) {

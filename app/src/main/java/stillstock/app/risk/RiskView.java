@@ -119,7 +119,7 @@ public final class RiskView implements Screen {
                 event.consume();
             }
         });
-        VBox card = Kit.card("Products by risk: drag a bound of the bands", Kit.grow(histogram));
+        VBox card = Kit.card("Products by risk: drag a band's bound", Kit.grow(histogram));
         card.getStyleClass().add("curve-card");
         halfWidth(card);
         return card;
@@ -151,6 +151,7 @@ public final class RiskView implements Screen {
         // the side in view stays at the place it has on the other side
         back.getChildren().get(0).toFront();
         models.addTools(back, who);
+        models.compact();
         Label sentence = new Label();
         sentence.setId("judged-on");
         sentence.setWrapText(true);
@@ -185,6 +186,7 @@ public final class RiskView implements Screen {
     private static HBox sides(String inView, Runnable stay, String other, Runnable change) {
         HBox row = new HBox(side(inView, new ToggleGroup(), true, stay));
         ToggleButton away = new ToggleButton(other);
+        away.setMinWidth(Region.USE_PREF_SIZE);
         away.setOnAction(event -> {
             away.setSelected(false);
             change.run();
@@ -201,6 +203,7 @@ public final class RiskView implements Screen {
 
     private static ToggleButton side(String words, ToggleGroup group, boolean selected, Runnable action) {
         ToggleButton button = new ToggleButton(words);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setToggleGroup(group);
         button.setSelected(selected);
         button.setOnAction(event -> {

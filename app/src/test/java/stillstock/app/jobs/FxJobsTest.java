@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,17 @@ class FxJobsTest {
         assertEquals(List.of("second"), applied);
         assertTrue(noticed.get());
         assertEquals(List.of(), told);
+    }
+
+    @Test
+    void aListenerHearsOfJobsEvenAfterTheCollectorRan() throws Exception {
+        List<Integer> running = new ArrayList<>();
+        onWindow(() -> jobs.running().addListener((ListChangeListener<RunningJob>)
+                change -> running.add(change.getList().size())));
+        System.gc();
+        onWindow(() -> jobs.start(new Request<>("lane", "work", job -> "done", done -> {})));
+        untilIdle();
+        assertEquals(List.of(1, 0), running);
     }
 
     @Test
