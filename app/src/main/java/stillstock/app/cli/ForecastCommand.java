@@ -52,7 +52,8 @@ final class ForecastCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         ProgressJob job = ConsoleProgress.job(console);
         try {
-            int made = new SeriesFileForecast(StandardMethods.all()).run(series, season, horizon, method, out, job);
+            int made = new SeriesFileForecast(StandardMethods.all(), StandardMethods.candidates())
+                    .run(series, season, horizon, method, out, job);
             console.out()
                     .println("Forecasts of " + made + " series are in "
                             + out.toAbsolutePath().normalize());
