@@ -24,7 +24,7 @@ record PairRow(Classification found, Pairing pairing, int partner) {
     static final GridColumn<PairRow> SCORE = GridColumn.of(
                     number("score", "Score", "0..1", CellType.SHARE, (PairRow row) -> row.pairing()
                             .score()))
-            .width(146)
+            .width(138)
             .hint("Sum of its weighted parts: similarity, pressure, co-sales, margin");
 
     /**
@@ -50,11 +50,11 @@ record PairRow(Classification found, Pairing pairing, int partner) {
         List<GridColumn<PairRow>> columns = new ArrayList<>(List.of(
                 GridColumn.of(number("rank", "Rank", "", CellType.INTEGER, (PairRow row) -> row.pairing()
                                 .rank()))
-                        .width(62)
+                        .width(60)
                         .hint("Place among the active item's pairings"),
                 GridColumn.of(text(
                                 "name", "Name", (PairRow row) -> row.products().name(row.partner())))
-                        .width(152),
+                        .width(136),
                 SCORE,
                 GridColumn.of(number("stock_value", "Stock value", "", CellType.MONEY, (PairRow row) -> row.found()
                                 .facts()

@@ -28,7 +28,7 @@ import stillstock.app.table.RowCount;
 
 /** The Recommendations screen. */
 public final class RecommendView implements Screen {
-    private static final double BAR = 84;
+    private static final double BAR = 76;
     private static final double LIST_WIDTH = 322;
     private static final double LEAST_LIST = 280;
     private static final double LEAST_TABLE = 210;
@@ -51,9 +51,9 @@ public final class RecommendView implements Screen {
                 export.button("Export recommendations", "export-recommendations-file", model.ready()));
         HBox tiles = new HBox(
                 tile("Pairings", model.pairings()),
-                tile("Active items with pairings", model.covered()),
+                tile("Active items paired", model.covered()),
                 tile("Flagged items shown", model.shown()),
-                tile("Dead and slow value shown", model.exposed()));
+                tile("Flagged value shown", model.exposed()));
         tiles.getStyleClass().add("card-row");
         tiles.setMinHeight(Region.USE_PREF_SIZE);
         HBox lower = new HBox(lists(), Kit.grow(pairs()));

@@ -45,13 +45,13 @@ final class ScoreHistogram {
                     middles,
                     blankWhereNone(counts[band.ordinal()])));
         }
-        return XyChart.overNumbers(TITLE, "Risk", "items", series, "No product is scored")
+        return XyChart.overNumbers(TITLE, "Risk", "", series, "No product is scored")
                 .marked(markedAt);
     }
 
     /** No chart, and why. */
     static XyChart empty(String cause) {
-        return XyChart.overNumbers(TITLE, "Risk", "items", List.of(), cause);
+        return XyChart.overNumbers(TITLE, "Risk", "", List.of(), cause);
     }
 
     private static double[] blankWhereNone(double[] counts) {
