@@ -139,6 +139,9 @@ public final class AppContext implements AutoCloseable {
         commands.bind(Command.OPEN_MAPPED, () -> files.open("Column mapping", FileKind.JSON)
                 .ifPresent(mapping -> files.folder("Folder of the files to read with it")
                         .ifPresent(folder -> desk.open(folder, java.util.Optional.of(mapping)))));
+        commands.bind(Command.OPEN_FILE_MAPPED, () -> files.open("Column mapping", FileKind.JSON)
+                .ifPresent(mapping -> files.open("CSV or SQLite file to read with it", FileKind.DATA)
+                        .ifPresent(file -> desk.open(file, java.util.Optional.of(mapping)))));
         ResultExport export = new ResultExport(services.session(), jobs, ProgramVersion.text(), Clock.systemUTC());
         commands.bind(Command.EXPORT_ALL, () -> files.folder("Folder for all result files")
                 .ifPresent(export::to));

@@ -7,7 +7,9 @@ public enum Command {
     /** Chooses a folder of CSV files. */
     OPEN_FOLDER("open.folder", "Open folder…", "Shortcut+Shift+O"),
     /** Chooses foreign files and the column mapping to read them with. */
-    OPEN_MAPPED("open.mapped", "Open with a column mapping…", ""),
+    OPEN_MAPPED("open.mapped", "Open folder with a column mapping…", ""),
+    /** Reads one CSV or SQLite file with a mapping. */
+    OPEN_FILE_MAPPED("open.fileMapped", "Open file with a column mapping…", ""),
     /** Opens the sample data. */
     OPEN_SAMPLE("open.sample", "Open sample data", ""),
     /** Reads the opened files again. */

@@ -73,6 +73,7 @@ final class TopBar extends HBox {
                         item(Command.OPEN_FOLDER),
                         item(Command.OPEN_FILE),
                         item(Command.OPEN_MAPPED),
+                        item(Command.OPEN_FILE_MAPPED),
                         recent,
                         new SeparatorMenuItem(),
                         item(Command.OPEN_SAMPLE),

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -98,23 +100,21 @@ class WorkbenchTest {
 
     @Test
     void filteredRowsAreExportedAsShown(FxRobot robot) throws IOException {
+        Session session = bench.context().services().session();
+        List<Integer> expected = deadAbove(session.classification().get(), 500);
+        assertFalse(expected.isEmpty());
         robot.clickOn("#nav-dead_stock");
         robot.clickOn("#filter-status").write("dead");
         robot.clickOn("#filter-stock_value").write(">500");
+        // the count beside the buttons grows once the filter is through and moves them; only then are they aimed at
+        bench.await(
+                () -> robot.lookup(".table-view").queryTableView().getItems().size() == expected.size());
         Path file = folder.resolve("list.csv");
         bench.prompt().answer(file);
         robot.clickOn("#export-dead-stock");
         bench.await(() -> bench.context().jobs().lastWords().get().equals("Wrote " + file));
+        assertEquals("Wrote " + file, label(robot, "#status-last").getText());
         List<String> lines = Files.readAllLines(file);
-        Session session = bench.context().services().session();
-        Classification found = session.classification().get();
-        List<Integer> expected = java.util.stream.IntStream.range(
-                        0, found.facts().products())
-                .filter(p -> found.status(p) == Status.DEAD && found.facts().stockValue(p) > 500)
-                .boxed()
-                .sorted(java.util.Comparator.comparingDouble(p -> -found.facts().stockValue(p)))
-                .toList();
-        assertFalse(expected.isEmpty());
         assertTrue(lines.get(0).startsWith("product_id,name,status,on_hand,stock_value,"), lines.get(0));
         assertEquals(
                 expected.stream()
@@ -124,6 +124,14 @@ class WorkbenchTest {
                         .skip(1)
                         .map(line -> line.substring(0, line.indexOf(',')))
                         .toList());
+    }
+
+    private static List<Integer> deadAbove(Classification found, double value) {
+        return IntStream.range(0, found.facts().products())
+                .filter(p -> found.status(p) == Status.DEAD && found.facts().stockValue(p) > value)
+                .boxed()
+                .sorted(Comparator.comparingDouble(p -> -found.facts().stockValue(p)))
+                .toList();
     }
 
     @Test
