@@ -19,6 +19,7 @@ import stillstock.importing.row.TableSet;
 import stillstock.importing.row.UnusableInputException;
 import stillstock.job.JobContext;
 import stillstock.snapshot.Days;
+import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.SnapshotBuilder;
 import stillstock.snapshot.TableName;
 
@@ -74,9 +75,10 @@ final class ImportRun {
                     + " has no sale, return or stock record that could be read: see the import report for the causes");
         }
         asOf.ifPresent(builder::asOf);
-        noteMissing(plan.keySet());
         job.checkCancelled();
-        return new ImportOutcome(Optional.of(builder.build()), log.report("", config.rejectLimit()));
+        Snapshot snapshot = builder.build();
+        noteMissing(plan.keySet(), snapshot);
+        return new ImportOutcome(Optional.of(snapshot), log.report("", config.rejectLimit()));
     }
 
     private void readTable(TableName table, List<TableSource> sources, Optional<Integer> asOf, double share)
@@ -164,8 +166,12 @@ final class ImportRun {
         return plan;
     }
 
-    private void noteMissing(Set<TableName> present) {
-        Set<TableName> missing = EnumSet.complementOf(EnumSet.copyOf(present));
+    /** Returns and stock may come from the sales file, so a table is missing only where the snapshot is without it too. */
+    private void noteMissing(Set<TableName> planned, Snapshot snapshot) {
+        Set<TableName> missing = EnumSet.complementOf(EnumSet.copyOf(planned));
+        Set<TableName> derived = EnumSet.copyOf(snapshot.present());
+        derived.remove(TableName.PRODUCTS);
+        missing.removeAll(derived);
         if (missing.remove(TableName.PRODUCTS)) {
             log.note("no products table: the products are those that were sold; a products table would add "
                     + TableName.PRODUCTS.unlocks());

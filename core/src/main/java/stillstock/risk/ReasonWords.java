@@ -26,7 +26,7 @@ final class ReasonWords {
     private static String number(double value) {
         double size = Math.abs(value);
         if (size >= 10 || value == Math.rint(value)) {
-            return String.format(Locale.ROOT, "%,.0f", value).replace(',', ' ');
+            return String.format(Locale.ROOT, "%,.0f", value);
         }
         return String.format(Locale.ROOT, size >= 1 ? "%.1f" : "%.2g", value);
     }

@@ -36,7 +36,7 @@ public record BarChart(String title, String nameLabel, String valueLabel, List<B
         double row = rowHeight(height);
         double names = namesWidth(width);
         double end = valueWidth();
-        double room = Math.max(10, width - names - end - XyPlot.MENU - 12);
+        double room = Math.max(10, width - names - end - XyPlot.MENU - 20);
         double highest = highest();
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);

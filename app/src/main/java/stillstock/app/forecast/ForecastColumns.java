@@ -15,10 +15,10 @@ final class ForecastColumns {
         return List.of(
                 GridColumn.of(ColumnSpec.<ForecastRow>text(
                                 "product_id", "Product", row -> row.products().id(row.product())))
-                        .width(84),
+                        .width(72),
                 GridColumn.of(ColumnSpec.<ForecastRow>text(
                                 "name", "Name", row -> row.products().name(row.product())))
-                        .width(132),
+                        .width(128),
                 GridColumn.of(ColumnSpec.number("sold_a_day", "Sold", "a day", CellType.NUMBER, ForecastRow::soldADay))
                         .decimals(2)
                         .width(112)

@@ -107,6 +107,7 @@ public final class ForecastView implements Screen {
         Label choice = new Label();
         choice.textProperty().bind(model.choice());
         choice.getStyleClass().add("muted");
+        choice.setWrapText(true);
         HBox measures = new HBox(measure("Sales", Measure.SALES), measure("Returns", Measure.RETURNS));
         measures.getStyleClass().add("segments");
         measures.setMinWidth(Region.USE_PREF_SIZE);

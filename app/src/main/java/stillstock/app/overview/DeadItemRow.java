@@ -24,7 +24,7 @@ record DeadItemRow(Classification found, int product) {
                                 .snapshot()
                                 .products()
                                 .name(row.product)))
-                        .width(190),
+                        .width(160),
                 GridColumn.of(number("on_hand", "On hand", "", CellType.NUMBER, (DeadItemRow row) -> row.facts()
                                 .onHand(row.product)))
                         .decimals(0)

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import stillstock.app.command.Command;
+import stillstock.app.jobs.WindowThread;
 import stillstock.app.preferences.Preferences;
 import stillstock.app.screen.Navigator;
 import stillstock.app.screen.Screen;
@@ -23,6 +24,10 @@ import stillstock.app.screen.Services;
 /** The window's content: rail, top bar, the screen, the inspector, status bar, and the palette over them. */
 public final class Workbench implements Navigator {
     private static final double INSPECTOR_AT = 0.76;
+    /** Below this width a screen needs all the room; the inspector then comes only when it is asked for. */
+    private static final double ROOM_FOR_INSPECTOR = 1160;
+
+    private static final double LEAST_INSPECTOR = 250;
     private final Map<ScreenId, Screen> screens = new EnumMap<>(ScreenId.class);
     private final ReadOnlyObjectWrapper<ScreenId> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final CommandTable commands;
@@ -34,6 +39,7 @@ public final class Workbench implements Navigator {
     private StatusBar status;
     private Region inspector;
     private TopBar topBar;
+    private boolean hadRoom = true;
 
     /** A workbench whose screens come with {@link #furnish}. */
     public Workbench(CommandTable commands) {
@@ -53,6 +59,9 @@ public final class Workbench implements Navigator {
         split.getItems().addAll(centre, inspector);
         split.setDividerPositions(INSPECTOR_AT);
         SplitPane.setResizableWithParent(inspector, false);
+        inspector.setMinWidth(LEAST_INSPECTOR);
+        centre.setMinWidth(0);
+        root.widthProperty().addListener((property, before, now) -> fitInspector());
         BorderPane frame = new BorderPane(split);
         frame.setTop(topBar);
         frame.setLeft(new NavigationRail(List.copyOf(screens.keySet()), current.getReadOnlyProperty(), this::show));
@@ -106,12 +115,26 @@ public final class Workbench implements Navigator {
         commands.run(command);
     }
 
-    private void toggleInspector() {
-        if (split.getItems().remove(inspector)) {
-            return;
+    /** Hides or shows the inspector where the width crosses what it needs; not while the window is being laid out. */
+    private void fitInspector() {
+        boolean room = root.getWidth() >= ROOM_FOR_INSPECTOR;
+        if (room != hadRoom) {
+            hadRoom = room;
+            WindowThread.later(() -> showInspector(room));
         }
-        split.getItems().add(inspector);
-        split.setDividerPositions(INSPECTOR_AT);
+    }
+
+    private void toggleInspector() {
+        showInspector(!split.getItems().contains(inspector));
+    }
+
+    private void showInspector(boolean wanted) {
+        if (!wanted) {
+            split.getItems().remove(inspector);
+        } else if (!split.getItems().contains(inspector)) {
+            split.getItems().add(inspector);
+            split.setDividerPositions(INSPECTOR_AT);
+        }
     }
 
     private List<PaletteEntry> entries() {
