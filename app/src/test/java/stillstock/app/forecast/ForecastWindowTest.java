@@ -1,0 +1,86 @@
+package stillstock.app.forecast;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import stillstock.app.fixture.OpenWorkbench;
+import stillstock.app.session.Session;
+import stillstock.app.shell.SampleLocation;
+
+/** The Forecast screen on the sample data: pick a product, look further ahead, export, read the file back. */
+@ExtendWith(ApplicationExtension.class)
+class ForecastWindowTest {
+    @TempDir
+    private static Path folder;
+
+    private OpenWorkbench bench;
+
+    @Start
+    void open(Stage stage) throws IOException {
+        bench = new OpenWorkbench(stage, Files.createTempDirectory(folder, "home"));
+    }
+
+    @BeforeEach
+    void sampleIsOpen() {
+        assumeTrue(SampleLocation.csv().isPresent(), "skipped: no sample-data folder (see -Dstillstock.sample)");
+        bench.awaitData();
+    }
+
+    @AfterEach
+    void close() {
+        bench.context().close();
+    }
+
+    @Test
+    void aProductIsForecastFurtherAheadAndExported(FxRobot robot) throws IOException {
+        Session session = bench.context().services().session();
+        int product = session.data().get().snapshot().products().row("P0032");
+        robot.interact(() -> session.selectedProduct().set(product));
+        robot.clickOn("#nav-forecast");
+        bench.await(() -> words(robot, "#forecast-sales").endsWith(" a day"));
+        assertEquals(session.data().get().snapshot().products().name(product), words(robot, "#forecast-title"));
+        String stockFor30Days = words(robot, "#forecast-stock");
+
+        robot.doubleClickOn("#field-forecast-horizon");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("60").type(KeyCode.ENTER);
+        bench.await(() -> bench.context().jobs().running().isEmpty()
+                && !words(robot, "#forecast-stock").equals(stockFor30Days));
+        assertNotEquals(stockFor30Days, words(robot, "#forecast-stock"));
+
+        Path file = folder.resolve("forecasts.csv");
+        bench.prompt().answer(file);
+        robot.clickOn("#forecast-export");
+        robot.clickOn("As CSV…");
+        bench.await(() -> Files.exists(file));
+        List<String> lines = Files.readAllLines(file);
+        assertEquals("product_id,measure,date,mean,lower_80,upper_80,lower_95,upper_95,method", lines.get(0));
+        assertEquals(
+                60,
+                lines.stream()
+                        .filter(line -> line.startsWith("P0032,sales,2026-"))
+                        .count());
+        assertTrue(lines.get(1).startsWith("P0032,sales,2026-01-01,"), lines.get(1));
+    }
+
+    private static String words(FxRobot robot, String selector) {
+        return robot.lookup(selector).queryAs(Label.class).getText();
+    }
+}
