@@ -125,7 +125,7 @@ final class Similarity {
         return weight == 0 ? 0 : sum / weight;
     }
 
-    /** "same subcategory", "same category", "same department", "same group" (hand-made); empty where unrelated. */
+    /** "same subcategory", "same category", "related category" (of one department), "same group" (hand-made); empty where unrelated. */
     String kinship(int a, int b) {
         if (groups.together(a, b)) {
             return "same group";
@@ -139,7 +139,7 @@ final class Similarity {
         }
         return switch (distance) {
             case 1 -> "same category";
-            case 2 -> "same department";
+            case 2 -> "related category";
             default -> "";
         };
     }

@@ -41,7 +41,17 @@ public final class CategoryTree {
         int[] department = nodes(products.department(), new int[0], products.size());
         int[] category = nodes(products.category(), department, products.size());
         int[] subcategory = nodes(products.subcategory(), category, products.size());
-        return new CategoryTree(department, category, subcategory);
+        boolean twoLevels = !used(department) && used(subcategory);
+        return new CategoryTree(twoLevels ? oneDepartment(category) : department, category, subcategory);
+    }
+
+    /** A tree of categories and subcategories without departments is one department: its categories are relatives. */
+    private static int[] oneDepartment(int[] category) {
+        int[] department = new int[category.length];
+        for (int product = 0; product < department.length; product++) {
+            department[product] = category[product] == Dictionary.MISSING ? Dictionary.MISSING : 0;
+        }
+        return department;
     }
 
     private static int[] nodes(CodedColumn column, int[] parents, int size) {

@@ -51,6 +51,15 @@ class CategoryTreeTest {
     }
 
     @Test
+    void categoriesWithSubcategoriesButNoDepartmentsAreRelatives() {
+        CategoryTree tree = CategoryTree.of(table("/bikes/road", "/bikes/mountain", "/parts/frames", "//"));
+        assertEquals(1, tree.distance(0, 1));
+        assertEquals(2, tree.distance(0, 2));
+        assertEquals(3, tree.distance(0, 3));
+        assertTrue(tree.isHomeless(3));
+    }
+
+    @Test
     void withoutCategoriesAllIsOneGroup() {
         CategoryTree tree = CategoryTree.of(table("//", "//"));
         assertTrue(tree.isUnused());
