@@ -1,9 +1,9 @@
 package stillstock.pipeline;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import stillstock.classify.Classification;
@@ -85,28 +85,20 @@ public final class Analysis {
         return engine(settings.forecast()).forecast(snapshot, product, measure, asOfDay, job);
     }
 
-    /** Forecasts sales and returns of products; hands each over as it is made, from several threads. */
+    /** Forecasts sales and returns of products; hands each over as it is made, one at a time, from any thread. */
     public void forecastAll(int[] products, Consumer<ProductForecast> asTheyCome, JobContext job) {
         engine(settings.forecast()).forecastAll(snapshot, products, asOfDay, asTheyCome, job);
     }
 
     /** All products' forecasts in order of product, sales before returns. */
     public List<ProductForecast> forecastAll(JobContext job) {
-        int n = snapshot.products().size();
-        ConcurrentHashMap<Integer, ProductForecast> sales = new ConcurrentHashMap<>();
-        ConcurrentHashMap<Integer, ProductForecast> returns = new ConcurrentHashMap<>();
-        forecastAll(
-                IntStream.range(0, n).toArray(),
-                made -> (made.history().measure() == Measure.SALES ? sales : returns).put(made.product(), made),
-                job);
-        return IntStream.range(0, n)
-                .boxed()
-                .flatMap(p -> Optional.ofNullable(sales.get(p)).stream().mapMulti((made, sink) -> {
-                    sink.accept(made);
-                    Optional.ofNullable(returns.get(p)).ifPresent(sink);
-                }))
-                .map(ProductForecast.class::cast)
-                .toList();
+        List<ProductForecast> all = new ArrayList<>();
+        int[] products = IntStream.range(0, snapshot.products().size()).toArray();
+        // the engine hands them over one at a time, in no fixed order
+        forecastAll(products, all::add, job);
+        all.sort(Comparator.comparingInt(ProductForecast::product)
+                .thenComparing(made -> made.history().measure()));
+        return List.copyOf(all);
     }
 
     /** Everything about pairings that does not depend on the weights. */
