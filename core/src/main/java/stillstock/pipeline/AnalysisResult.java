@@ -3,7 +3,7 @@ package stillstock.pipeline;
 import java.util.List;
 import stillstock.classify.Classification;
 import stillstock.forecast.ProductForecast;
-import stillstock.recommend.Recommendations;
+import stillstock.recommend.rank.Recommendations;
 import stillstock.risk.RiskResult;
 import stillstock.risk.RiskTraining;
 

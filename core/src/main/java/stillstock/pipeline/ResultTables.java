@@ -18,7 +18,7 @@ import stillstock.export.ResultTable;
 import stillstock.forecast.ForecastAccuracy;
 import stillstock.forecast.ProductForecast;
 import stillstock.recommend.Pairing;
-import stillstock.recommend.Recommendations;
+import stillstock.recommend.rank.Recommendations;
 import stillstock.risk.Contribution;
 import stillstock.risk.RiskResult;
 import stillstock.snapshot.Days;

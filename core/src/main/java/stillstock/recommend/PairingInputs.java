@@ -42,7 +42,7 @@ public record PairingInputs(Snapshot snapshot, int day, int[] anchors, FlaggedIt
     }
 
     /** Product rows that pass a test, in order of product id. */
-    static int[] rows(ProductTable products, IntPredicate test) {
+    public static int[] rows(ProductTable products, IntPredicate test) {
         return IntStream.range(0, products.size())
                 .filter(test)
                 .boxed()
@@ -52,7 +52,7 @@ public record PairingInputs(Snapshot snapshot, int day, int[] anchors, FlaggedIt
     }
 
     /** A value for each of the rows. */
-    static double[] values(int[] rows, IntToDoubleFunction value) {
+    public static double[] values(int[] rows, IntToDoubleFunction value) {
         return IntStream.of(rows).mapToDouble(value).toArray();
     }
 }

@@ -8,7 +8,7 @@ import stillstock.app.table.GridColumn;
 import stillstock.classify.Classification;
 import stillstock.export.CellType;
 import stillstock.export.ColumnSpec;
-import stillstock.recommend.Recommendations;
+import stillstock.recommend.rank.Recommendations;
 import stillstock.snapshot.ProductTable;
 
 /** An active or a flagged item in the list at the left. */

@@ -11,7 +11,7 @@ import stillstock.app.session.ResultSlot;
 import stillstock.app.session.Session;
 import stillstock.app.table.GridText;
 import stillstock.recommend.Pairing;
-import stillstock.recommend.Recommendations;
+import stillstock.recommend.rank.Recommendations;
 import stillstock.snapshot.ProductTable;
 
 /** What the selected product is shown with, for the inspector. */

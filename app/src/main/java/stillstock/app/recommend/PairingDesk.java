@@ -9,10 +9,10 @@ import stillstock.app.jobs.Request;
 import stillstock.app.session.ResultSlot;
 import stillstock.app.session.Session;
 import stillstock.classify.Classification;
-import stillstock.recommend.PairingIndex;
-import stillstock.recommend.PairingRanker;
+import stillstock.recommend.index.PairingIndex;
+import stillstock.recommend.rank.PairingRanker;
 import stillstock.recommend.RecommendConfig;
-import stillstock.recommend.Recommendations;
+import stillstock.recommend.rank.Recommendations;
 
 /**
  * Keeps the pairings of the session in step with its classification and settings while they are looked at: the index

@@ -23,10 +23,10 @@ import stillstock.classify.Classification;
 import stillstock.export.ResultTable;
 import stillstock.pipeline.ResultTables;
 import stillstock.recommend.Pairing;
-import stillstock.recommend.PairingIndex;
-import stillstock.recommend.PairingRanker;
+import stillstock.recommend.index.PairingIndex;
+import stillstock.recommend.rank.PairingRanker;
 import stillstock.recommend.RecommendConfig;
-import stillstock.recommend.Recommendations;
+import stillstock.recommend.rank.Recommendations;
 import stillstock.settings.AnalysisSettings;
 import stillstock.snapshot.Days;
 

@@ -1,4 +1,6 @@
-package stillstock.recommend;
+package stillstock.recommend.rank;
+
+import stillstock.recommend.index.PairingIndex;
 
 /**
  * A ranking within limits.

@@ -1,4 +1,6 @@
-package stillstock.recommend;
+package stillstock.recommend.index;
+
+import stillstock.recommend.FlaggedItems;
 
 import java.util.Arrays;
 
@@ -7,12 +9,13 @@ import java.util.Arrays;
  * items), age a / (a + 180 days) and cover c / (c + 180 days). Each is one half at its reference and 1 without bound, so
  * that no outlier flattens the others. 0 where nothing is known.
  */
-final class Pressure {
+public final class Pressure {
     private static final double REFERENCE_DAYS = 180;
 
     private Pressure() {}
 
-    static float[] of(FlaggedItems flagged) {
+    /** The pressure of each item. */
+    public static float[] of(FlaggedItems flagged) {
         double[] known =
                 Arrays.stream(flagged.stockValue()).filter(v -> v > 0).sorted().toArray();
         double median = known.length == 0 ? Double.NaN : known[known.length / 2];

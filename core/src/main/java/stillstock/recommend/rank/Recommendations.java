@@ -1,4 +1,9 @@
-package stillstock.recommend;
+package stillstock.recommend.rank;
+
+import stillstock.recommend.index.PairingIndex;
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.Pairing;
+import stillstock.recommend.PairingInputs;
 
 import java.util.AbstractList;
 import java.util.ArrayList;

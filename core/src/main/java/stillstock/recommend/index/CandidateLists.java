@@ -1,4 +1,4 @@
-package stillstock.recommend;
+package stillstock.recommend.index;
 
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;

@@ -1,4 +1,11 @@
-package stillstock.recommend;
+package stillstock.recommend.rank;
+
+import stillstock.recommend.index.PairingIndex;
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.Pairing;
+import stillstock.recommend.BundlePrice;
+import stillstock.recommend.FlaggedItems;
+import stillstock.recommend.PairingInputs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,8 @@
-package stillstock.recommend;
+package stillstock.recommend.index;
+
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.FlaggedItems;
+import stillstock.recommend.PairingInputs;
 
 import stillstock.classify.Classification;
 import stillstock.job.JobContext;
@@ -166,48 +170,57 @@ public final class PairingIndex {
     }
 
     /** The number of an anchor product in {@link #anchors()}, -1 where it is none. */
-    int anchorNumber(int product) {
+    public int anchorNumber(int product) {
         return anchorOfProduct[product] - 1;
     }
 
-    int from(int anchor) {
+    /** The first pair of an anchor. */
+    public int from(int anchor) {
         return anchor * stride;
     }
 
-    int to(int anchor) {
+    /** Behind the last pair of an anchor. */
+    public int to(int anchor) {
         return anchor * stride + sizes[anchor];
     }
 
-    int candidate(int pair) {
+    /** The candidate of a pair. */
+    public int candidate(int pair) {
         return candidates[pair];
     }
 
-    float similarity(int pair) {
+    /** How alike the two of a pair are, 0..1. */
+    public float similarity(int pair) {
         return similarities[pair];
     }
 
-    int together(int pair) {
+    /** Orders that held both. */
+    public int together(int pair) {
         return together[pair];
     }
 
-    int distance(int pair) {
+    /** Steps apart in the groups, 0..3. */
+    public int distance(int pair) {
         return distances[pair];
     }
 
-    int anchorOrders(int anchor) {
+    /** Orders that held an anchor. */
+    public int anchorOrders(int anchor) {
         return anchorOrders[anchor];
     }
 
-    float pressure(int candidate) {
+    /** How urgently a candidate should go, 0..1. */
+    public float pressure(int candidate) {
         return pressure[candidate];
     }
 
     /** Price a unit; NaN where unknown. */
-    double price(int candidate) {
+    public double price(int candidate) {
         return prices[candidate];
     }
 
-    Similarity similarityOf() {
+    /** What compares two products. */
+    public Similarity similarityOf() {
         return similarity;
     }
 }

@@ -1,4 +1,8 @@
-package stillstock.recommend;
+package stillstock.recommend.rank;
+
+import stillstock.recommend.index.PairingIndex;
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.Pairing;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,6 @@
-package stillstock.recommend;
+package stillstock.recommend.index;
+
+import stillstock.recommend.PairingInputs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,7 @@ import stillstock.snapshot.ProductTable;
  * log of their ratio to 0 at four times. Attributes and season (.10): share that agree. Embeddings (.25): cosine, at
  * least 0. Safe for several threads.
  */
-final class Similarity {
+public final class Similarity {
     private static final double[] PATH = {1, 0.6, 0.3, 0};
     private static final double LOG_PRICE_RANGE = Math.log(4);
 
@@ -29,7 +31,8 @@ final class Similarity {
     private final List<CodedColumn> attributes;
     private final float[][] embeddings;
 
-    Similarity(PairingInputs inputs, CategoryTree tree, ManualGroups groups) {
+    /** Over a catalogue, its tree and its hand-made groups. */
+    public Similarity(PairingInputs inputs, CategoryTree tree, ManualGroups groups) {
         this.tree = tree;
         this.groups = groups;
         products = inputs.snapshot().products();
@@ -75,23 +78,24 @@ final class Similarity {
         return unit;
     }
 
-    TextVectors words() {
+    /** The names of anchors and candidates. */
+    public TextVectors words() {
         return words;
     }
 
     /** Tree distance, 0 where both are in one hand-made group. */
-    int distance(int a, int b) {
+    public int distance(int a, int b) {
         int distance = tree.distance(a, b);
         return distance > 0 && groups.together(a, b) ? 0 : distance;
     }
 
     /** 0..1; 0 where nothing can be compared. */
-    double of(int a, int b) {
+    public double of(int a, int b) {
         return of(a, b, distance(a, b));
     }
 
     /** The same where the distance is known already. */
-    double of(int a, int b, int distance) {
+    public double of(int a, int b, int distance) {
         double sum = 0;
         double weight = 0;
         if (!tree.isUnused() && !tree.isHomeless(a) && !tree.isHomeless(b)) {
@@ -126,7 +130,7 @@ final class Similarity {
     }
 
     /** "same subcategory", "same category", "related category" (of one department), "same group" (hand-made); empty where unrelated. */
-    String kinship(int a, int b) {
+    public String kinship(int a, int b) {
         if (groups.together(a, b)) {
             return "same group";
         }
@@ -144,7 +148,8 @@ final class Similarity {
         };
     }
 
-    boolean sameBrand(int a, int b) {
+    /** True where both name the same brand. */
+    public boolean sameBrand(int a, int b) {
         return same(products.brand(), a, b) == 1;
     }
 

@@ -1,4 +1,7 @@
-package stillstock.recommend;
+package stillstock.recommend.rank;
+
+import stillstock.recommend.FlaggedItems;
+import stillstock.recommend.PairingInputs;
 
 import java.util.ArrayList;
 import java.util.Arrays;

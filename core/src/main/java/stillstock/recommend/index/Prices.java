@@ -1,4 +1,4 @@
-package stillstock.recommend;
+package stillstock.recommend.index;
 
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.SalesTable;

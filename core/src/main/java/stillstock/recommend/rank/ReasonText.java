@@ -1,4 +1,8 @@
-package stillstock.recommend;
+package stillstock.recommend.rank;
+
+import stillstock.recommend.index.PairingIndex;
+import stillstock.recommend.index.Similarity;
+import stillstock.recommend.RecommendConfig;
 
 import java.util.Locale;
 import java.util.StringJoiner;

@@ -1,4 +1,6 @@
-package stillstock.recommend;
+package stillstock.recommend.index;
+
+import stillstock.recommend.PairingInputs;
 
 import java.util.Arrays;
 import stillstock.recommend.basket.BasketSet;

@@ -1,4 +1,12 @@
-package stillstock.recommend;
+package stillstock.recommend.rank;
+
+import stillstock.recommend.index.PairingIndex;
+import stillstock.recommend.index.Similarity;
+import stillstock.recommend.index.Pressure;
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.Pairing;
+import stillstock.recommend.ScoreParts;
+import stillstock.recommend.PairingInputs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
