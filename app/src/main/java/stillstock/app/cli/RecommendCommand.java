@@ -13,12 +13,12 @@ import stillstock.job.ProgressJob;
 import stillstock.pipeline.Analysis;
 import stillstock.pipeline.ResultTables;
 import stillstock.recommend.Pairing;
-import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.rank.PairingRanker;
 import stillstock.recommend.RecommendConfig;
-import stillstock.recommend.rank.Recommendations;
 import stillstock.recommend.file.BasketFileException;
 import stillstock.recommend.file.BasketFileRecommend;
+import stillstock.recommend.index.PairingIndex;
+import stillstock.recommend.rank.PairingRanker;
+import stillstock.recommend.rank.Recommendations;
 import stillstock.settings.AnalysisSettings;
 import stillstock.snapshot.Snapshot;
 

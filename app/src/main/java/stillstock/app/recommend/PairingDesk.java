@@ -9,9 +9,9 @@ import stillstock.app.jobs.Request;
 import stillstock.app.session.ResultSlot;
 import stillstock.app.session.Session;
 import stillstock.classify.Classification;
+import stillstock.recommend.RecommendConfig;
 import stillstock.recommend.index.PairingIndex;
 import stillstock.recommend.rank.PairingRanker;
-import stillstock.recommend.RecommendConfig;
 import stillstock.recommend.rank.Recommendations;
 
 /**

@@ -19,9 +19,9 @@ import stillstock.app.jobs.SameThreadJobs;
 import stillstock.app.recommend.RecommendViewModel.Side;
 import stillstock.app.session.Session;
 import stillstock.recommend.Pairing;
+import stillstock.recommend.RecommendConfig;
 import stillstock.recommend.index.PairingIndex;
 import stillstock.recommend.rank.PairingRanker;
-import stillstock.recommend.RecommendConfig;
 import stillstock.settings.AnalysisSettings;
 
 class RecommendViewModelTest {

@@ -1,10 +1,5 @@
 package stillstock.recommend.rank;
 
-import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.RecommendConfig;
-import stillstock.recommend.FlaggedItems;
-import stillstock.recommend.PairingInputs;
-
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -21,6 +16,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import stillstock.job.JobContext;
+import stillstock.recommend.FlaggedItems;
+import stillstock.recommend.PairingInputs;
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.index.PairingIndex;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.ProductRecord;
 import stillstock.snapshot.SnapshotBuilder;

@@ -1,9 +1,8 @@
 package stillstock.recommend.index;
 
-import stillstock.recommend.PairingInputs;
-
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import stillstock.recommend.PairingInputs;
 import stillstock.recommend.kernel.FloatSums;
 import stillstock.recommend.kernel.IntCounts;
 import stillstock.recommend.kernel.TopK;

@@ -1,8 +1,7 @@
 package stillstock.recommend.index;
 
-import stillstock.recommend.PairingInputs;
-
 import java.util.Arrays;
+import stillstock.recommend.PairingInputs;
 import stillstock.recommend.basket.BasketSet;
 import stillstock.recommend.kernel.IntCounts;
 import stillstock.snapshot.Dictionary;

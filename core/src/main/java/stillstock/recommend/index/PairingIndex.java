@@ -1,12 +1,11 @@
 package stillstock.recommend.index;
 
-import stillstock.recommend.RecommendConfig;
-import stillstock.recommend.FlaggedItems;
-import stillstock.recommend.PairingInputs;
-
 import stillstock.classify.Classification;
 import stillstock.job.JobContext;
 import stillstock.job.Parallel;
+import stillstock.recommend.FlaggedItems;
+import stillstock.recommend.PairingInputs;
+import stillstock.recommend.RecommendConfig;
 import stillstock.recommend.group.CategoryTree;
 import stillstock.recommend.group.ManualGroups;
 import stillstock.recommend.text.Postings;

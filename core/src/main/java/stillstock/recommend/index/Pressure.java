@@ -1,8 +1,7 @@
 package stillstock.recommend.index;
 
-import stillstock.recommend.FlaggedItems;
-
 import java.util.Arrays;
+import stillstock.recommend.FlaggedItems;
 
 /**
  * How urgently a flagged item should go, 0..1: the mean of what is known of value v / (v + median value of the flagged

@@ -1,9 +1,8 @@
 package stillstock.recommend.index;
 
-import stillstock.recommend.PairingInputs;
-
 import java.util.ArrayList;
 import java.util.List;
+import stillstock.recommend.PairingInputs;
 import stillstock.recommend.group.CategoryTree;
 import stillstock.recommend.group.ManualGroups;
 import stillstock.recommend.text.TextVectors;

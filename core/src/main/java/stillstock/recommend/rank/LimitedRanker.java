@@ -1,14 +1,13 @@
 package stillstock.recommend.rank;
 
-import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.RecommendConfig;
-import stillstock.recommend.RankingLimits;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import stillstock.job.JobContext;
+import stillstock.recommend.RankingLimits;
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.index.PairingIndex;
 import stillstock.recommend.kernel.TopK;
 
 /**

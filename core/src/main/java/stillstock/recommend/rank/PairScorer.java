@@ -1,8 +1,8 @@
 package stillstock.recommend.rank;
 
-import stillstock.recommend.index.PairingIndex;
 import stillstock.recommend.RecommendConfig;
 import stillstock.recommend.ScoreParts;
+import stillstock.recommend.index.PairingIndex;
 
 /**
  * The score of a pair under given settings. Parts before weighting, each 0..1: similarity and pressure as the index

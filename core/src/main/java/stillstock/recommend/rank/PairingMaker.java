@@ -1,8 +1,8 @@
 package stillstock.recommend.rank;
 
-import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.RecommendConfig;
 import stillstock.recommend.Pairing;
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.index.PairingIndex;
 
 /** Turns a position in the index into a pairing with its parts and its sentence, when somebody looks at it. */
 final class PairingMaker {

@@ -1,13 +1,12 @@
 package stillstock.recommend.rank;
 
-import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.RecommendConfig;
-import stillstock.recommend.Pairing;
-
 import java.util.ArrayList;
 import java.util.List;
 import stillstock.job.JobContext;
 import stillstock.job.Parallel;
+import stillstock.recommend.Pairing;
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.index.PairingIndex;
 import stillstock.recommend.kernel.TopK;
 
 /**

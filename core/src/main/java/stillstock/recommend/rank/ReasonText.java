@@ -1,11 +1,10 @@
 package stillstock.recommend.rank;
 
-import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.index.Similarity;
-import stillstock.recommend.RecommendConfig;
-
 import java.util.Locale;
 import java.util.StringJoiner;
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.index.PairingIndex;
+import stillstock.recommend.index.Similarity;
 
 /** Says in one sentence why a pair was chosen. */
 final class ReasonText {

@@ -1,15 +1,14 @@
 package stillstock.recommend.rank;
 
-import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.RecommendConfig;
-import stillstock.recommend.Pairing;
-import stillstock.recommend.PairingInputs;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import stillstock.recommend.Pairing;
+import stillstock.recommend.PairingInputs;
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.index.PairingIndex;
 import stillstock.recommend.kernel.TopK;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.Dictionary;

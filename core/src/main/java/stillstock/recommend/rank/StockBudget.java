@@ -1,10 +1,9 @@
 package stillstock.recommend.rank;
 
-import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.RecommendConfig;
-import stillstock.recommend.RankingLimits;
 import stillstock.recommend.PairingInputs;
-
+import stillstock.recommend.RankingLimits;
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.index.PairingIndex;
 import stillstock.snapshot.SalesTable;
 
 /**

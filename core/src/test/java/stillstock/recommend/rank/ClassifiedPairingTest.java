@@ -1,9 +1,5 @@
 package stillstock.recommend.rank;
 
-import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.RecommendConfig;
-import stillstock.recommend.Pairing;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -13,6 +9,9 @@ import stillstock.classify.Classifier;
 import stillstock.classify.DeadStockPolicy;
 import stillstock.classify.StockFacts;
 import stillstock.job.JobContext;
+import stillstock.recommend.Pairing;
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.index.PairingIndex;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.ProductRecord;
 import stillstock.snapshot.Snapshot;

@@ -1,12 +1,5 @@
 package stillstock.recommend.rank;
 
-import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.RecommendConfig;
-import stillstock.recommend.RankingLimits;
-import stillstock.recommend.Pairing;
-import stillstock.recommend.FlaggedItems;
-import stillstock.recommend.PairingInputs;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stillstock.job.JobContext;
+import stillstock.recommend.FlaggedItems;
+import stillstock.recommend.Pairing;
+import stillstock.recommend.PairingInputs;
+import stillstock.recommend.RankingLimits;
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.index.PairingIndex;
 
 class LimitedRankerTest {
     private static final RecommendConfig CONFIG = new RecommendConfig(0.4, 0.25, 0.25, 0.1, 4, 3, 5, 0.2, 0.05);

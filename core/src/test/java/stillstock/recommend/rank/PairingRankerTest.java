@@ -1,13 +1,5 @@
 package stillstock.recommend.rank;
 
-import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.index.Similarity;
-import stillstock.recommend.index.Pressure;
-import stillstock.recommend.RecommendConfig;
-import stillstock.recommend.Pairing;
-import stillstock.recommend.ScoreParts;
-import stillstock.recommend.PairingInputs;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,8 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stillstock.job.JobCancelledException;
 import stillstock.job.JobContext;
 import stillstock.job.ProgressJob;
+import stillstock.recommend.Pairing;
+import stillstock.recommend.PairingInputs;
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.ScoreParts;
 import stillstock.recommend.group.CategoryTree;
 import stillstock.recommend.group.ManualGroups;
+import stillstock.recommend.index.PairingIndex;
+import stillstock.recommend.index.Pressure;
+import stillstock.recommend.index.Similarity;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.ProductRecord;
 import stillstock.snapshot.SalesTable;

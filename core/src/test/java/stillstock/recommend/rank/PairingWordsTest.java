@@ -1,17 +1,16 @@
 package stillstock.recommend.rank;
 
-import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.RecommendConfig;
-import stillstock.recommend.Pairing;
-import stillstock.recommend.FlaggedItems;
-import stillstock.recommend.PairingInputs;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import stillstock.job.JobContext;
+import stillstock.recommend.FlaggedItems;
+import stillstock.recommend.Pairing;
+import stillstock.recommend.PairingInputs;
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.index.PairingIndex;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.ProductRecord;
 import stillstock.snapshot.Snapshot;

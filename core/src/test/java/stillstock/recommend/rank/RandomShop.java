@@ -1,14 +1,13 @@
 package stillstock.recommend.rank;
 
-import stillstock.recommend.FlaggedItems;
-import stillstock.recommend.PairingInputs;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import stillstock.recommend.FlaggedItems;
+import stillstock.recommend.PairingInputs;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.GroupMember;
 import stillstock.snapshot.ProductRecord;
