@@ -127,7 +127,8 @@ public final class BinaryMetrics {
         return all > 0 ? caught / all : Double.NaN;
     }
 
-    static void requireSameLength(double[] scores, boolean[] outcomes) {
+    /** @throws IllegalArgumentException where the lengths differ */
+    public static void requireSameLength(double[] scores, boolean[] outcomes) {
         if (scores.length != outcomes.length) {
             throw new IllegalArgumentException(
                     "lengths differ: scores (" + scores.length + "), outcomes (" + outcomes.length + ")");

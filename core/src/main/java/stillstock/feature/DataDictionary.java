@@ -1,5 +1,7 @@
 package stillstock.feature;
 
+import stillstock.feature.column.Feature;
+
 import java.util.Locale;
 import java.util.stream.Collectors;
 import stillstock.snapshot.TableName;

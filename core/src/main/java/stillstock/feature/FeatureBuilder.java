@@ -1,5 +1,19 @@
 package stillstock.feature;
 
+import stillstock.feature.around.CustomerFeatures;
+import stillstock.feature.around.OutsideFeatures;
+import stillstock.feature.around.PeerFeatures;
+import stillstock.feature.around.SupplyFeatures;
+import stillstock.feature.column.Feature;
+import stillstock.feature.column.FeatureContext;
+import stillstock.feature.column.FeatureGroup;
+import stillstock.feature.demand.DemandFeatures;
+import stillstock.feature.demand.InteractionFeatures;
+import stillstock.feature.demand.PriceFeatures;
+import stillstock.feature.demand.ReturnFeatures;
+import stillstock.feature.demand.StockFeatures;
+import stillstock.feature.demand.TrendFeatures;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,5 +1,7 @@
 package stillstock.feature;
 
+import stillstock.feature.column.Feature;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import stillstock.evaluate.ClassifierMetrics;
-import stillstock.feature.Feature;
+import stillstock.feature.column.Feature;
 import stillstock.feature.FeatureSchema;
 
 /** risk-model.json: how each model did on the held-out window, what it looked at, how it was set. */

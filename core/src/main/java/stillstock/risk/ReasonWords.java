@@ -1,7 +1,7 @@
 package stillstock.risk;
 
 import java.util.Locale;
-import stillstock.feature.Feature;
+import stillstock.feature.column.Feature;
 
 /** A feature and its value as an analyst says it. */
 final class ReasonWords {

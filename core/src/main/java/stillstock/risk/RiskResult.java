@@ -13,7 +13,7 @@ import stillstock.feature.FeatureMatrix;
 import stillstock.feature.FeatureSchema;
 import stillstock.job.JobContext;
 import stillstock.job.Parallel;
-import stillstock.risk.tree.TreeShap;
+import stillstock.boost.tree.TreeShap;
 import stillstock.snapshot.ProductTable;
 
 /**

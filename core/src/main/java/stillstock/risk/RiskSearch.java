@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import stillstock.classify.DeadStockPolicy.FactWindows;
 import stillstock.evaluate.BinaryMetrics;
-import stillstock.evaluate.CalibrationChoice;
+import stillstock.evaluate.calibration.CalibrationChoice;
 import stillstock.feature.FeatureBuilder;
 import stillstock.job.JobCancelledException;
 import stillstock.job.JobContext;

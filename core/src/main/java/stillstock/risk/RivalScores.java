@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import stillstock.classify.DeadStockPolicy.FactWindows;
-import stillstock.evaluate.Calibration;
+import stillstock.evaluate.calibration.Calibration;
 import stillstock.evaluate.ClassifierMetrics;
 import stillstock.feature.FeatureBuilder;
 import stillstock.job.JobContext;

@@ -27,6 +27,7 @@ class ArchitectureTest {
             "classify",
             "feature",
             "evaluate",
+            "boost",
             "risk",
             "series",
             "forecast",
@@ -98,7 +99,7 @@ class ArchitectureTest {
     void onlyOneRoomTouchesXgboost() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("stillstock.risk.xgboost..")
+                .resideOutsideOfPackage("stillstock.boost..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("ml.dmlc..")

@@ -1,5 +1,11 @@
 package stillstock.evaluate;
 
+import stillstock.evaluate.calibration.Calibration;
+import stillstock.evaluate.calibration.CalibrationChoice;
+import stillstock.evaluate.calibration.IsotonicCalibration;
+import stillstock.evaluate.calibration.NoCalibration;
+import stillstock.evaluate.calibration.PlattCalibration;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

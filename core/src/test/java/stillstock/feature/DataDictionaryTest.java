@@ -1,5 +1,7 @@
 package stillstock.feature;
 
+import stillstock.feature.column.Feature;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,5 +1,8 @@
 package stillstock.feature;
 
+import stillstock.feature.column.Feature;
+import stillstock.feature.demand.TrendFeatures;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

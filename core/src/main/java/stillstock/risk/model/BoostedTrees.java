@@ -2,7 +2,7 @@ package stillstock.risk.model;
 
 import java.util.Optional;
 import stillstock.job.JobContext;
-import stillstock.risk.tree.TreeEnsemble;
+import stillstock.boost.tree.TreeEnsemble;
 import stillstock.risk.xgboost.BoosterSettings;
 import stillstock.risk.xgboost.TrainedBooster;
 import stillstock.risk.xgboost.XgboostTrainer;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import stillstock.risk.tree.LabelledRows;
+import stillstock.risk.xgboost.LabelledRows;
 
 /**
  * Cohorts of several days, one after the other.

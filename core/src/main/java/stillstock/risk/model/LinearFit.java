@@ -7,7 +7,7 @@ import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import stillstock.job.JobContext;
-import stillstock.risk.tree.LabelledRows;
+import stillstock.risk.xgboost.LabelledRows;
 
 /**
  * Penalised logistic regression by Newton steps with halving (iteratively reweighted least squares; Hastie, Tibshirani

@@ -1,7 +1,7 @@
 package stillstock.risk.xgboost;
 
 import java.util.List;
-import stillstock.risk.tree.TreeEnsemble;
+import stillstock.boost.tree.TreeEnsemble;
 
 /**
  * What boosting gave.

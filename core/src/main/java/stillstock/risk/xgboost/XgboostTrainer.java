@@ -1,18 +1,16 @@
 package stillstock.risk.xgboost;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import stillstock.boost.BoostParameters;
+import stillstock.boost.Booster;
 import stillstock.job.JobContext;
-import stillstock.risk.tree.LabelledRows;
-import stillstock.risk.tree.TreeEnsemble;
+import stillstock.boost.tree.TreeEnsemble;
 
 /**
  * Trains boosted trees and forests. Rounds are run one by one so that progress is shown and a cancel is heard within a
- * round. One thread: the same bytes come out on every machine, and XGBoost's own threads spin when cores are shared.
+ * round.
  */
 public final class XgboostTrainer {
     private static final int MOST_WATCHED_ROWS = 20_000;
@@ -33,15 +31,15 @@ public final class XgboostTrainer {
             LabelledRows train, Optional<LabelledRows> validation, BoosterSettings settings, JobContext job) {
         requireBothLabels(train);
         Optional<LabelledRows> watchedRows = validation.map(rows -> rows.thinned(MOST_WATCHED_ROWS));
-        try (NativeBooster booster = NativeBooster.over(train, boosting(settings, train.positiveShare()))) {
-            int watched = watchedRows.map(booster::watch).orElse(-1);
+        try (Booster booster = Booster.over(train.boostRows(), boosting(settings, train.positiveShare()))) {
+            int watched = watchedRows.map(rows -> booster.watch(rows.boostRows())).orElse(-1);
             List<Double> losses = new ArrayList<>();
             int least = Math.min(settings.rounds(), (int) Math.ceil(2 / settings.learningRate()));
             int best = 0;
             int rounds = 0;
             while (rounds < settings.rounds() && (watched < 0 || rounds - best <= settings.patience())) {
                 job.checkCancelled();
-                booster.update(rounds);
+                booster.update();
                 if (watched >= 0) {
                     losses.add(ShiftedLogLoss.of(
                             booster.margins(watched), watchedRows.get().labels()));
@@ -65,21 +63,19 @@ public final class XgboostTrainer {
     public static TreeEnsemble forest(
             LabelledRows train, int trees, int depth, double rowShare, long seed, JobContext job) {
         requireBothLabels(train);
-        Map<String, Object> parameters = common(seed, depth);
-        parameters.put("objective", "reg:squarederror");
-        parameters.put("base_score", train.positiveShare());
-        parameters.put("eta", 1);
-        parameters.put("lambda", 0);
-        parameters.put("subsample", rowShare);
-        parameters.put("colsample_bynode", Math.min(1, Math.sqrt(train.columns()) / train.columns()));
-        parameters.put("min_child_weight", 5);
+        BoostParameters parameters = BoostParameters.trees("reg:squarederror", depth, seed)
+                .with("base_score", train.positiveShare())
+                .with("eta", 1)
+                .with("lambda", 0)
+                .with("subsample", rowShare)
+                .with("colsample_bynode", Math.min(1, Math.sqrt(train.columns()) / train.columns()))
+                .with("min_child_weight", 5);
         List<TreeEnsemble> parts = new ArrayList<>();
-        try (NativeBooster booster = NativeBooster.over(train, parameters)) {
+        try (Booster booster = Booster.over(train.boostRows(), parameters)) {
             for (int tree = 0; tree < trees; tree++) {
                 job.checkCancelled();
-                parameters.put("seed", seed + tree);
-                booster.restart(parameters);
-                booster.update(0);
+                booster.restart(parameters.with("seed", seed + tree));
+                booster.update();
                 parts.add(booster.trees());
                 job.step(tree + 1L, trees);
             }
@@ -93,39 +89,21 @@ public final class XgboostTrainer {
      * @throws IllegalArgumentException where they are no booster
      */
     public static TreeEnsemble read(byte[] bytes) {
-        try (NativeBooster booster = NativeBooster.load(bytes)) {
+        try (Booster booster = Booster.load(bytes)) {
             return booster.trees();
         }
     }
 
-    private static Map<String, Object> boosting(BoosterSettings settings, double baseShare) {
-        Map<String, Object> parameters = common(settings.seed(), settings.depth());
-        parameters.put("objective", "binary:logistic");
-        parameters.put("eval_metric", "logloss");
-        parameters.put("base_score", baseShare);
-        parameters.put("eta", settings.learningRate());
-        parameters.put("min_child_weight", settings.minChildWeight());
-        parameters.put("subsample", settings.subsample());
-        parameters.put("colsample_bytree", settings.columnShare());
-        parameters.put("lambda", settings.lambda());
-        if (!settings.monotone().isEmpty()) {
-            parameters.put(
-                    "monotone_constraints",
-                    settings.monotone().stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")")));
-        }
-        return parameters;
-    }
-
-    private static Map<String, Object> common(long seed, int depth) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("booster", "gbtree");
-        parameters.put("tree_method", "hist");
-        parameters.put("max_bin", 128);
-        parameters.put("max_depth", depth);
-        parameters.put("seed", seed);
-        parameters.put("nthread", 1);
-        parameters.put("verbosity", 0);
-        return parameters;
+    private static BoostParameters boosting(BoosterSettings settings, double baseShare) {
+        return BoostParameters.trees("binary:logistic", settings.depth(), settings.seed())
+                .with("eval_metric", "logloss")
+                .with("base_score", baseShare)
+                .with("eta", settings.learningRate())
+                .with("min_child_weight", settings.minChildWeight())
+                .with("subsample", settings.subsample())
+                .with("colsample_bytree", settings.columnShare())
+                .with("lambda", settings.lambda())
+                .withMonotone(settings.monotone());
     }
 
     private static void requireBothLabels(LabelledRows rows) {

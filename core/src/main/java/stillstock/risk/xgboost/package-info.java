@@ -1,2 +1,2 @@
-/** The only users of XGBoost's native library. */
+/** How risk boosts its trees: objective, early stopping, forests. The native library is behind stillstock.boost. */
 package stillstock.risk.xgboost;

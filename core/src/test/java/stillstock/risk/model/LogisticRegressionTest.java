@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import stillstock.job.JobContext;
-import stillstock.risk.tree.LabelledRows;
+import stillstock.risk.xgboost.LabelledRows;
 
 /** Expected weights from R 4.2.2: optim(BFGS, reltol 1e-16) on the same penalised loss of the same prepared columns. */
 class LogisticRegressionTest {

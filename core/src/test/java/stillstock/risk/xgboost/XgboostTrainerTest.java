@@ -21,9 +21,8 @@ import stillstock.evaluate.BinaryMetrics;
 import stillstock.job.JobCancelledException;
 import stillstock.job.JobContext;
 import stillstock.job.ProgressJob;
-import stillstock.risk.tree.LabelledRows;
-import stillstock.risk.tree.TreeEnsemble;
-import stillstock.risk.tree.TreeShap;
+import stillstock.boost.tree.TreeEnsemble;
+import stillstock.boost.tree.TreeShap;
 
 class XgboostTrainerTest {
     private static final int COLUMNS = 9;

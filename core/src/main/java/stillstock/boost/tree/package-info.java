@@ -1,0 +1,2 @@
+/** Trees as plain arrays: prediction and exact reasons without native code. */
+package stillstock.boost.tree;

@@ -1,0 +1,2 @@
+/** Making scores come true as often as they say. */
+package stillstock.evaluate.calibration;

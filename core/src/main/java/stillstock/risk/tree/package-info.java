@@ -1,2 +1,0 @@
-/** Trees as plain arrays: prediction and exact reasons without native code. */
-package stillstock.risk.tree;
