@@ -16,12 +16,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import stillstock.job.JobContext;
-import stillstock.job.Parallel;
-import stillstock.risk.xgboost.LabelledRows;
 import stillstock.boost.tree.TreeEnsemble;
 import stillstock.boost.tree.TreeShap;
+import stillstock.job.JobContext;
+import stillstock.job.Parallel;
 import stillstock.risk.xgboost.BoosterSettings;
+import stillstock.risk.xgboost.LabelledRows;
 import stillstock.risk.xgboost.TrainedBooster;
 import stillstock.risk.xgboost.XgboostTrainer;
 

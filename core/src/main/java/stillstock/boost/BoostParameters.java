@@ -53,7 +53,9 @@ public record BoostParameters(Map<String, Object> values) {
     /** Several quantiles at once: a booster of so many outputs. */
     public static BoostParameters quantiles(List<Double> levels, int depth, long seed) {
         return trees("reg:quantileerror", depth, seed)
-                .with("quantile_alpha", levels.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]")));
+                .with(
+                        "quantile_alpha",
+                        levels.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]")));
     }
 
     /** The order within groups, by LambdaMART on NDCG; labels are grades 0, 1, 2 ... */

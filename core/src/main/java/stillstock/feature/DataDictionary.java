@@ -1,9 +1,8 @@
 package stillstock.feature;
 
-import stillstock.feature.column.Feature;
-
 import java.util.Locale;
 import java.util.stream.Collectors;
+import stillstock.feature.column.Feature;
 import stillstock.snapshot.TableName;
 
 /** The list of all features for people, made from the same records that name the columns of a matrix. */

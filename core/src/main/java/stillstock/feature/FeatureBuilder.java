@@ -1,5 +1,10 @@
 package stillstock.feature;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import stillstock.classify.DeadStockPolicy;
+import stillstock.classify.StockFacts;
 import stillstock.feature.around.CustomerFeatures;
 import stillstock.feature.around.OutsideFeatures;
 import stillstock.feature.around.PeerFeatures;
@@ -13,12 +18,6 @@ import stillstock.feature.demand.PriceFeatures;
 import stillstock.feature.demand.ReturnFeatures;
 import stillstock.feature.demand.StockFeatures;
 import stillstock.feature.demand.TrendFeatures;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
-import stillstock.classify.DeadStockPolicy;
-import stillstock.classify.StockFacts;
 import stillstock.feature.history.SalesHistory;
 import stillstock.job.JobContext;
 import stillstock.job.Parallel;

@@ -1,10 +1,9 @@
 package stillstock.feature;
 
-import stillstock.feature.column.Feature;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import stillstock.feature.column.Feature;
 
 /** The features in the order of a matrix's columns. */
 public final class FeatureSchema {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import stillstock.evaluate.ClassifierMetrics;
-import stillstock.feature.column.Feature;
 import stillstock.feature.FeatureSchema;
+import stillstock.feature.column.Feature;
 
 /** risk-model.json: how each model did on the held-out window, what it looked at, how it was set. */
 final class RiskModelJson {

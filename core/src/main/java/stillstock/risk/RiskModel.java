@@ -1,10 +1,10 @@
 package stillstock.risk;
 
+import stillstock.boost.tree.TreeEnsemble;
+import stillstock.boost.tree.TreeShap;
 import stillstock.evaluate.calibration.Calibration;
 import stillstock.feature.FeatureMatrix;
 import stillstock.feature.FeatureSchema;
-import stillstock.boost.tree.TreeEnsemble;
-import stillstock.boost.tree.TreeShap;
 import stillstock.risk.xgboost.XgboostTrainer;
 
 /**

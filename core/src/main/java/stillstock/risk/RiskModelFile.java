@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import stillstock.evaluate.calibration.Calibration;
-import stillstock.feature.column.Feature;
 import stillstock.feature.FeatureSchema;
+import stillstock.feature.column.Feature;
 import stillstock.files.AtomicFile;
 import stillstock.snapshot.TableName;
 

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import stillstock.boost.tree.TreeShap;
 import stillstock.evaluate.ClassifierMetrics;
 import stillstock.feature.FeatureMatrix;
 import stillstock.feature.FeatureSchema;
 import stillstock.job.JobContext;
 import stillstock.job.Parallel;
-import stillstock.boost.tree.TreeShap;
 import stillstock.snapshot.ProductTable;
 
 /**

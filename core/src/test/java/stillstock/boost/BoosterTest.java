@@ -21,8 +21,9 @@ class BoosterTest {
     @Test
     void anObjectiveOfOnesOwnEqualsTheBuiltInOne() {
         BoostRows rows = BoostRows.of(values, 2).withLabels(labels());
-        BoostParameters parameters =
-                BoostParameters.trees("reg:squarederror", 3, 1).with("base_score", 0.5).with("eta", 0.3);
+        BoostParameters parameters = BoostParameters.trees("reg:squarederror", 3, 1)
+                .with("base_score", 0.5)
+                .with("eta", 0.3);
         try (Booster own = Booster.over(rows, parameters);
                 Booster builtIn = Booster.over(rows, parameters)) {
             builtIn.train(10, JobContext.none());

@@ -1,11 +1,5 @@
 package stillstock.evaluate;
 
-import stillstock.evaluate.calibration.Calibration;
-import stillstock.evaluate.calibration.CalibrationChoice;
-import stillstock.evaluate.calibration.IsotonicCalibration;
-import stillstock.evaluate.calibration.NoCalibration;
-import stillstock.evaluate.calibration.PlattCalibration;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +10,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import stillstock.evaluate.calibration.Calibration;
+import stillstock.evaluate.calibration.CalibrationChoice;
+import stillstock.evaluate.calibration.IsotonicCalibration;
+import stillstock.evaluate.calibration.NoCalibration;
+import stillstock.evaluate.calibration.PlattCalibration;
 
 /** Expected values from R 4.2.2: isoreg, and glm(binomial) on qlogis(score) with Platt's smoothed targets. */
 class CalibrationTest {

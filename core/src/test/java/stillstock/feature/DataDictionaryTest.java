@@ -1,7 +1,5 @@
 package stillstock.feature;
 
-import stillstock.feature.column.Feature;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import stillstock.feature.column.Feature;
 
 class DataDictionaryTest {
     /** Run with -Dstillstock.rewrite=true to write the file anew. */

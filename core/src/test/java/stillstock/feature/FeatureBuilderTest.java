@@ -1,8 +1,5 @@
 package stillstock.feature;
 
-import stillstock.feature.column.Feature;
-import stillstock.feature.demand.TrendFeatures;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import stillstock.classify.DeadStockPolicy;
+import stillstock.feature.column.Feature;
+import stillstock.feature.demand.TrendFeatures;
 import stillstock.job.JobCancelledException;
 import stillstock.job.JobContext;
 import stillstock.job.ProgressJob;

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stillstock.evaluate.calibration.PlattCalibration;
-import stillstock.feature.column.Feature;
 import stillstock.feature.FeatureMatrix;
 import stillstock.feature.FeatureSchema;
+import stillstock.feature.column.Feature;
 import stillstock.job.JobContext;
-import stillstock.risk.xgboost.LabelledRows;
 import stillstock.risk.xgboost.BoosterSettings;
+import stillstock.risk.xgboost.LabelledRows;
 import stillstock.risk.xgboost.XgboostTrainer;
 import stillstock.snapshot.TableName;
 

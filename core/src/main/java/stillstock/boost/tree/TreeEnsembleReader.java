@@ -31,11 +31,12 @@ public final class TreeEnsembleReader {
         JsonNode parameters = required(learner, "learner_model_param");
         double base = Double.parseDouble(
                 required(parameters, "base_score").asText().replace("[", "").replace("]", ""));
-        String objective =
-                required(required(learner, "objective"), "name").asText();
+        String objective = required(required(learner, "objective"), "name").asText();
         int columns = Integer.parseInt(required(parameters, "num_feature").asText());
-        if (parameters.path("num_target").asInt(1) > 1 || parameters.path("num_class").asInt(0) > 1) {
-            throw new IllegalArgumentException("the model has several outputs, which cannot be read as one sum of trees");
+        if (parameters.path("num_target").asInt(1) > 1
+                || parameters.path("num_class").asInt(0) > 1) {
+            throw new IllegalArgumentException(
+                    "the model has several outputs, which cannot be read as one sum of trees");
         }
         JsonNode model = required(required(learner, "gradient_booster"), "model");
         List<Tree> trees = new ArrayList<>();

@@ -1,11 +1,10 @@
 package stillstock.evaluate.calibration;
 
-import stillstock.evaluate.BinaryMetrics;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import stillstock.evaluate.BinaryMetrics;
 
 /**
  * Chooses how to calibrate on validation rows by log-loss. So that a flexible curve does not win by fitting the rows

@@ -1,11 +1,10 @@
 package stillstock.evaluate.calibration;
 
-import stillstock.evaluate.BinaryMetrics;
-import stillstock.evaluate.Order;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import stillstock.evaluate.BinaryMetrics;
+import stillstock.evaluate.Order;
 
 /**
  * A rising broken line through the pooled blocks of an isotonic regression. Blocks by pool-adjacent-violators [1],

@@ -1,8 +1,7 @@
 package stillstock.evaluate.calibration;
 
-import stillstock.evaluate.BinaryMetrics;
-
 import java.util.List;
+import stillstock.evaluate.BinaryMetrics;
 
 /**
  * A logistic curve over the log-odds of the raw probability, fitted to smoothed targets. Sources: [1] Platt,

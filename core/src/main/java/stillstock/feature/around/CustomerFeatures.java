@@ -1,12 +1,11 @@
 package stillstock.feature.around;
 
+import java.util.Arrays;
+import java.util.List;
 import stillstock.feature.column.Feature;
 import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
 import stillstock.feature.column.Ratio;
-
-import java.util.Arrays;
-import java.util.List;
 import stillstock.feature.history.SalesHistory;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.TableName;

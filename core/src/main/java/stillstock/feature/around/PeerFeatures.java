@@ -1,10 +1,9 @@
 package stillstock.feature.around;
 
+import java.util.List;
 import stillstock.feature.column.Feature;
 import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
-
-import java.util.List;
 import stillstock.feature.history.GroupTotals;
 import stillstock.feature.history.NeighbourTotals;
 import stillstock.snapshot.TableName;

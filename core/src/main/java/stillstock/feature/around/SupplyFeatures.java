@@ -1,12 +1,11 @@
 package stillstock.feature.around;
 
-import stillstock.feature.column.Feature;
-import stillstock.feature.column.FeatureContext;
-import stillstock.feature.column.FeatureGroup;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import stillstock.feature.column.Feature;
+import stillstock.feature.column.FeatureContext;
+import stillstock.feature.column.FeatureGroup;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.Dictionary;
 import stillstock.snapshot.InventoryTable;

@@ -1,12 +1,11 @@
 package stillstock.feature.demand;
 
+import java.util.Arrays;
+import java.util.List;
 import stillstock.feature.column.Feature;
 import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
 import stillstock.feature.column.Ratio;
-
-import java.util.Arrays;
-import java.util.List;
 import stillstock.snapshot.InteractionTable;
 import stillstock.snapshot.TableName;
 

@@ -1,10 +1,9 @@
 package stillstock.feature.demand;
 
+import java.util.List;
 import stillstock.feature.column.Feature;
 import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
-
-import java.util.List;
 import stillstock.feature.history.SalesHistory;
 import stillstock.snapshot.Promotion;
 import stillstock.snapshot.SalesTable;

@@ -1,11 +1,10 @@
 package stillstock.feature.demand;
 
+import java.util.List;
 import stillstock.feature.column.Feature;
 import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
 import stillstock.feature.column.Ratio;
-
-import java.util.List;
 import stillstock.snapshot.ReturnTable;
 import stillstock.snapshot.TableName;
 

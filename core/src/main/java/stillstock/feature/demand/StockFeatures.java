@@ -1,12 +1,11 @@
 package stillstock.feature.demand;
 
+import java.util.List;
+import stillstock.classify.StockFacts;
 import stillstock.feature.column.Feature;
 import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
 import stillstock.feature.column.Ratio;
-
-import java.util.List;
-import stillstock.classify.StockFacts;
 import stillstock.feature.history.StockHistory;
 import stillstock.snapshot.TableName;
 

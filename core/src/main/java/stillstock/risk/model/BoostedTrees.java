@@ -1,8 +1,8 @@
 package stillstock.risk.model;
 
 import java.util.Optional;
-import stillstock.job.JobContext;
 import stillstock.boost.tree.TreeEnsemble;
+import stillstock.job.JobContext;
 import stillstock.risk.xgboost.BoosterSettings;
 import stillstock.risk.xgboost.TrainedBooster;
 import stillstock.risk.xgboost.XgboostTrainer;

@@ -1,7 +1,7 @@
 package stillstock.risk.model;
 
-import stillstock.job.JobContext;
 import stillstock.boost.tree.TreeEnsemble;
+import stillstock.job.JobContext;
 import stillstock.risk.xgboost.XgboostTrainer;
 
 /**

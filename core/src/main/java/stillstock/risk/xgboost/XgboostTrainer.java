@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import stillstock.boost.BoostParameters;
 import stillstock.boost.Booster;
-import stillstock.job.JobContext;
 import stillstock.boost.tree.TreeEnsemble;
+import stillstock.job.JobContext;
 
 /**
  * Trains boosted trees and forests. Rounds are run one by one so that progress is shown and a cancel is heard within a
@@ -32,7 +32,8 @@ public final class XgboostTrainer {
         requireBothLabels(train);
         Optional<LabelledRows> watchedRows = validation.map(rows -> rows.thinned(MOST_WATCHED_ROWS));
         try (Booster booster = Booster.over(train.boostRows(), boosting(settings, train.positiveShare()))) {
-            int watched = watchedRows.map(rows -> booster.watch(rows.boostRows())).orElse(-1);
+            int watched =
+                    watchedRows.map(rows -> booster.watch(rows.boostRows())).orElse(-1);
             List<Double> losses = new ArrayList<>();
             int least = Math.min(settings.rounds(), (int) Math.ceil(2 / settings.learningRate()));
             int best = 0;

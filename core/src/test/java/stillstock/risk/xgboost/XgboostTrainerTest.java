@@ -17,12 +17,12 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stillstock.boost.tree.TreeEnsemble;
+import stillstock.boost.tree.TreeShap;
 import stillstock.evaluate.BinaryMetrics;
 import stillstock.job.JobCancelledException;
 import stillstock.job.JobContext;
 import stillstock.job.ProgressJob;
-import stillstock.boost.tree.TreeEnsemble;
-import stillstock.boost.tree.TreeShap;
 
 class XgboostTrainerTest {
     private static final int COLUMNS = 9;
