@@ -7,7 +7,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import stillstock.app.files.ChooserPrompt;
 import stillstock.app.preferences.ConfigFolder;
-import stillstock.importing.SnapshotImporter;
+import stillstock.importing.run.SnapshotImporter;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.mapping.MappingJson;
 

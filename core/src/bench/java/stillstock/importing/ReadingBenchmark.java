@@ -24,6 +24,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import stillstock.importing.mapping.ColumnMapping;
+import stillstock.importing.run.SnapshotImporter;
 import stillstock.importing.mapping.TableSource;
 import stillstock.importing.row.SourceFormat;
 import stillstock.job.JobContext;

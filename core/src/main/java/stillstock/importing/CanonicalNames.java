@@ -11,7 +11,7 @@ import stillstock.importing.mapping.TableSource;
 import stillstock.snapshot.TableName;
 
 /** Recognises canonical tables and columns by their names: case, blanks, dots and hyphens do not matter. */
-final class CanonicalNames {
+public final class CanonicalNames {
     /** Names that single invoice files commonly use, beside the canonical ones. */
     private static final Map<String, String> SALES_SYNONYMS = Map.ofEntries(
             Map.entry("invoice", "order_id"),
@@ -57,12 +57,12 @@ final class CanonicalNames {
     private CanonicalNames() {}
 
     /** The columns a table's rows cannot do without. */
-    static List<String> required(TableName table) {
+    public static List<String> required(TableName table) {
         return REQUIRED.get(table);
     }
 
     /** The table that a file or database table is called like, endings left out. */
-    static Optional<TableName> table(String name) {
+    public static Optional<TableName> table(String name) {
         String word = plain(name.replaceFirst("\\.[A-Za-z]{1,4}$", ""));
         for (TableName table : TableName.values()) {
             if (table.id().equals(word)) {
@@ -73,7 +73,7 @@ final class CanonicalNames {
     }
 
     /** Canonical to foreign column, for the columns that are recognised; the first of two alike counts. */
-    static Map<String, String> columns(TableName table, List<String> header) {
+    public static Map<String, String> columns(TableName table, List<String> header) {
         Map<String, String> result = new LinkedHashMap<>();
         for (String column : header) {
             if (isColumn(table, plain(column))) {

@@ -1,2 +1,2 @@
-/** Files and databases become a snapshot; no row is lost on the way. */
+/** What an import is asked and what it answers: limits, outcome, report, problems. */
 package stillstock.importing;

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import stillstock.importing.ImportConfig;
-import stillstock.importing.SnapshotImporter;
+import stillstock.importing.run.SnapshotImporter;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.mapping.MappingException;
 import stillstock.importing.mapping.MappingJson;

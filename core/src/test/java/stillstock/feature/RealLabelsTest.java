@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import stillstock.classify.DeadStockPolicy;
 import stillstock.importing.ImportConfig;
-import stillstock.importing.SnapshotImporter;
+import stillstock.importing.run.SnapshotImporter;
 import stillstock.importing.mapping.MappingJson;
 import stillstock.job.JobContext;
 import stillstock.snapshot.CodedColumn;

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stillstock.importing.ImportConfig;
 import stillstock.importing.ImportOutcome;
-import stillstock.importing.SnapshotImporter;
+import stillstock.importing.run.SnapshotImporter;
 import stillstock.job.JobContext;
 import stillstock.sample.SampleConfig;
 import stillstock.sample.SampleGenerator;

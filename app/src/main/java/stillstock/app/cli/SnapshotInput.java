@@ -7,7 +7,7 @@ import java.util.Optional;
 import stillstock.importing.ImportConfig;
 import stillstock.importing.ImportException;
 import stillstock.importing.ImportOutcome;
-import stillstock.importing.SnapshotImporter;
+import stillstock.importing.run.SnapshotImporter;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.mapping.MappingException;
 import stillstock.importing.mapping.MappingJson;

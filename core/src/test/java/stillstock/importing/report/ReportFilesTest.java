@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stillstock.importing.ImportConfig;
 import stillstock.importing.ImportException;
 import stillstock.importing.ImportOutcome;
-import stillstock.importing.SnapshotImporter;
+import stillstock.importing.run.SnapshotImporter;
 import stillstock.job.JobContext;
 
 class ReportFilesTest {

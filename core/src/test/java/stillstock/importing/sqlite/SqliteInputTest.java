@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stillstock.importing.ImportConfig;
 import stillstock.importing.ImportException;
 import stillstock.importing.ImportOutcome;
-import stillstock.importing.SnapshotImporter;
+import stillstock.importing.run.SnapshotImporter;
 import stillstock.job.JobCancelledException;
 import stillstock.job.JobContext;
 

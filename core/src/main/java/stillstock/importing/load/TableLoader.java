@@ -1,7 +1,9 @@
-package stillstock.importing;
+package stillstock.importing.load;
+
+import stillstock.importing.judge.BoundRow;
 
 /** Takes the rows of one canonical table into the snapshot. */
-interface TableLoader {
+public interface TableLoader {
     /** Takes one row, or rejects, repairs, filters or holds it by telling the row so. */
     void load(BoundRow row);
 }

@@ -1,4 +1,7 @@
-package stillstock.importing;
+package stillstock.importing.load;
+
+import stillstock.importing.Cause;
+import stillstock.importing.judge.BoundRow;
 
 import java.util.ArrayList;
 import java.util.List;

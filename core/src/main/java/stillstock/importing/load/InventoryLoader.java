@@ -1,4 +1,7 @@
-package stillstock.importing;
+package stillstock.importing.load;
+
+import stillstock.importing.Cause;
+import stillstock.importing.judge.BoundRow;
 
 import java.util.List;
 import stillstock.snapshot.Days;
@@ -8,7 +11,7 @@ import stillstock.snapshot.SnapshotBuilder;
  * Takes stock records. A level below zero is taken as recorded: it is what the books say, and it is for the reader of the
  * snapshot to judge. A second record of the same product, place and day is rejected, because two levels cannot both hold.
  */
-final class InventoryLoader implements TableLoader {
+public final class InventoryLoader implements TableLoader {
     private static final String ON_HAND = "on_hand";
 
     private final SnapshotBuilder builder;
@@ -89,7 +92,7 @@ final class InventoryLoader implements TableLoader {
     }
 
     /** What to tell of stock below zero, empty where there is none. */
-    String negativeNote(String file) {
+    public String negativeNote(String file) {
         return negatives == 0
                 ? ""
                 : file + ": " + Cause.NEGATIVE_STOCK.words() + " in " + negatives + " rows (first: " + firstNegative

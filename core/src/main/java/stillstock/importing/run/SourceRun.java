@@ -1,4 +1,17 @@
-package stillstock.importing;
+package stillstock.importing.run;
+
+import stillstock.importing.Cause;
+import stillstock.importing.CanonicalNames;
+import stillstock.importing.load.SalesLoader;
+import stillstock.importing.load.ProductLoader;
+import stillstock.importing.load.LoaderChoice;
+import stillstock.importing.load.TableLoader;
+import stillstock.importing.load.Movements;
+import stillstock.importing.load.InventoryLoader;
+import stillstock.importing.judge.BoundRow;
+import stillstock.importing.judge.Tally;
+import stillstock.importing.judge.DateGate;
+import stillstock.importing.judge.ImportLog;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package stillstock.importing;
+package stillstock.importing.judge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.function.Function;
  * of fewer than {@link #SMALL} rows the gap must be three years. Rows beyond a gap are held until the table is read,
  * because only then their number is known; the answer does not depend on the order of rows.
  */
-final class DateGate {
+public final class DateGate {
     static final int GAP_DAYS = 366;
     static final int SMALL = 100;
 
@@ -19,7 +19,7 @@ final class DateGate {
     private static final int MOST_HELD = 50_000;
 
     /** A row put aside with what to do with it. */
-    record Held(int day, long line, Runnable admit, Runnable reject) {}
+    public record Held(int day, long line, Runnable admit, Runnable reject) {}
 
     private final List<Held> held = new ArrayList<>();
     private long rows;
@@ -27,7 +27,7 @@ final class DateGate {
     private int frontier;
 
     /** True where a row of this day can be taken at once; else {@link #hold} it. Counts the row. */
-    boolean admits(int day) {
+    public boolean admits(int day) {
         if (!primed || day > (long) frontier + GAP_DAYS) {
             return false;
         }
@@ -37,13 +37,13 @@ final class DateGate {
     }
 
     /** Puts a row aside; {@link #release} decides on it. */
-    void hold(Held row) {
+    public void hold(Held row) {
         held.add(row);
         rows++;
     }
 
     /** Decides on held rows where enough are there. Called between rows: what it runs takes rows itself. */
-    void release() {
+    public void release() {
         if (!primed && held.size() >= FIRST_ROWS) {
             prime();
         } else if (held.size() > MOST_HELD) {
@@ -55,7 +55,7 @@ final class DateGate {
     }
 
     /** Decides on all rows still held: the table has been read. */
-    void settle() {
+    public void settle() {
         if (!primed) {
             prime();
         }

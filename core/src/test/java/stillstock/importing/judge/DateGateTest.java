@@ -1,4 +1,4 @@
-package stillstock.importing;
+package stillstock.importing.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,7 @@
-package stillstock.importing;
+package stillstock.importing.load;
+
+import stillstock.importing.judge.BoundRow;
+import stillstock.importing.judge.ImportLog;
 
 import java.util.List;
 import stillstock.importing.bind.Cell;
@@ -14,9 +17,9 @@ import stillstock.snapshot.TableName;
  *
  * @param stockDay the day of stock records without a date
  */
-record LoaderChoice(SnapshotBuilder builder, Products products, Movements.LastDay last, int stockDay, ImportLog log) {
+public record LoaderChoice(SnapshotBuilder builder, Products products, Movements.LastDay last, int stockDay, ImportLog log) {
 
-    TableLoader loader(
+    public TableLoader loader(
             TableName table,
             TableSource source,
             BoundRow row,

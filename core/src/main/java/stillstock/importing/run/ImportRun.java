@@ -1,4 +1,13 @@
-package stillstock.importing;
+package stillstock.importing.run;
+
+import stillstock.importing.ImportConfig;
+import stillstock.importing.ImportOutcome;
+import stillstock.importing.CanonicalNames;
+import stillstock.importing.load.LoaderChoice;
+import stillstock.importing.load.Movements;
+import stillstock.importing.load.Products;
+import stillstock.importing.judge.DateGate;
+import stillstock.importing.judge.ImportLog;
 
 import java.io.IOException;
 import java.util.ArrayList;

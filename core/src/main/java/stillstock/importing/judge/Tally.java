@@ -1,9 +1,11 @@
-package stillstock.importing;
+package stillstock.importing.judge;
+
+import stillstock.importing.FileReport;
 
 import stillstock.snapshot.TableName;
 
 /** Counts the rows of one file and table while it is read. */
-final class Tally {
+public final class Tally {
     private final String file;
     private final TableName table;
     private final String sha256;
@@ -13,38 +15,38 @@ final class Tally {
     private long rejected;
     private long filtered;
 
-    Tally(String file, TableName table, String sha256) {
+    public Tally(String file, TableName table, String sha256) {
         this.file = file;
         this.table = table;
         this.sha256 = sha256;
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 
-    void read() {
+    public void read() {
         read++;
     }
 
-    void accept() {
+    public void accept() {
         accepted++;
     }
 
-    void filter() {
+    public void filter() {
         accepted++;
         filtered++;
     }
 
-    void repair() {
+    public void repair() {
         repaired++;
     }
 
-    void reject() {
+    public void reject() {
         rejected++;
     }
 
-    FileReport report() {
+    public FileReport report() {
         return new FileReport(file, table, read, accepted, repaired, rejected, filtered, sha256);
     }
 }

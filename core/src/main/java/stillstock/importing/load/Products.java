@@ -1,4 +1,7 @@
-package stillstock.importing;
+package stillstock.importing.load;
+
+import stillstock.importing.Cause;
+import stillstock.importing.judge.BoundRow;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +14,7 @@ import stillstock.snapshot.ProductRecord;
 import stillstock.snapshot.SnapshotBuilder;
 
 /** What is known of products while tables are read: which a file described, which a filter left out, what sales say. */
-final class Products {
+public final class Products {
     private static final List<String> SAID_BY_SALES = List.of("name", "department", "category", "subcategory", "brand");
 
     private final SnapshotBuilder builder;
@@ -21,36 +24,36 @@ final class Products {
     private final List<String> saidIds = new ArrayList<>();
     private boolean fromFile;
 
-    Products(SnapshotBuilder builder) {
+    public Products(SnapshotBuilder builder) {
         this.builder = builder;
         SAID_BY_SALES.forEach(column -> said.add(new ArrayList<>()));
     }
 
     /** From now on a product that no product row described is unknown. */
-    void comeFromFile() {
+    public void comeFromFile() {
         fromFile = true;
     }
 
-    void leaveOut(String id) {
+    public void leaveOut(String id) {
         leftOut.add(id);
     }
 
-    boolean isLeftOut(String id) {
+    public boolean isLeftOut(String id) {
         return !leftOut.isEmpty() && leftOut.contains(id) && !described.containsKey(id);
     }
 
     /** The record that described a product before, null where none did. */
-    ProductRecord described(String id) {
+    public ProductRecord described(String id) {
         return described.get(id);
     }
 
-    void describe(ProductRecord product) {
+    public void describe(ProductRecord product) {
         described.put(product.id(), product);
         builder.describe(product);
     }
 
     /** The row of a product, added where it is new; a row of an unknown product counts as repaired. */
-    int row(BoundRow row, String column, String id) {
+    public int row(BoundRow row, String column, String id) {
         if (fromFile && !described.containsKey(id)) {
             row.repair(column, id, Cause.UNKNOWN_PRODUCT, "the product was added with its id alone");
         }
@@ -58,12 +61,12 @@ final class Products {
     }
 
     /** The id as the mapping wants it. */
-    static String id(String text, boolean upperCase) {
+    public static String id(String text, boolean upperCase) {
         return upperCase ? text.toUpperCase(Locale.ROOT) : text;
     }
 
     /** Counts what a sales line says of its product. */
-    void say(int product, String id, int attribute, String text) {
+    public void say(int product, String id, int attribute, String text) {
         if (text.isEmpty()) {
             return;
         }
@@ -84,12 +87,12 @@ final class Products {
     }
 
     /** The attributes that sales columns may describe, in order. */
-    static List<String> saidBySales() {
+    public static List<String> saidBySales() {
         return SAID_BY_SALES;
     }
 
     /** Gives the products that no file described what most of their sales lines say; ties by the text's order. */
-    void describeFromSales() {
+    public void describeFromSales() {
         for (int product = 0; product < saidIds.size(); product++) {
             if (saidIds.get(product) != null) {
                 describeFromSales(product, saidIds.get(product));

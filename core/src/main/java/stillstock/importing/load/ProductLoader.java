@@ -1,4 +1,8 @@
-package stillstock.importing;
+package stillstock.importing.load;
+
+import stillstock.importing.Cause;
+import stillstock.importing.judge.BoundRow;
+import stillstock.importing.judge.ImportLog;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +13,7 @@ import stillstock.importing.parse.Flags;
 import stillstock.snapshot.ProductRecord;
 
 /** Takes product rows. A row that repeats an id says nothing new (accepted) or something else (rejected). */
-final class ProductLoader implements TableLoader {
+public final class ProductLoader implements TableLoader {
     private static final String ID = "product_id";
 
     private final Products products;
@@ -47,7 +51,7 @@ final class ProductLoader implements TableLoader {
     }
 
     /** Remembers the product of a row that a filter leaves out, so that its movements are left out too. */
-    void leaveOut(BoundRow row) {
+    public void leaveOut(BoundRow row) {
         products.leaveOut(Products.id(row.text(id), rules.upperCaseProductIds()));
     }
 

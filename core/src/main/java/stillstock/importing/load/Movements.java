@@ -1,30 +1,33 @@
-package stillstock.importing;
+package stillstock.importing.load;
+
+import stillstock.importing.judge.BoundRow;
+import stillstock.importing.judge.DateGate;
 
 import stillstock.importing.bind.HeldRow;
 import stillstock.snapshot.Days;
 
 /** What the loaders of dated tables share: the products, the gate against far futures, the last day seen. */
-final class Movements {
+public final class Movements {
     private final Products products;
     private final DateGate gate;
     private final LastDay last;
     private final RowRun run;
 
     /** The last day of any movement so far, shared by the tables of an import. */
-    static final class LastDay {
+    public static final class LastDay {
         private int day = Days.MISSING;
 
-        void saw(int movement) {
+        public void saw(int movement) {
             day = day == Days.MISSING ? movement : Math.max(day, movement);
         }
 
-        int day() {
+        public int day() {
             return day;
         }
     }
 
     /** Runs a row that was held once more, or rejects it. */
-    interface RowRun {
+    public interface RowRun {
         /** Takes the row now that its date is admitted. */
         void again(HeldRow row);
 
@@ -32,23 +35,23 @@ final class Movements {
         void refuse(HeldRow row);
     }
 
-    Movements(Products products, DateGate gate, LastDay last, RowRun run) {
+    public Movements(Products products, DateGate gate, LastDay last, RowRun run) {
         this.products = products;
         this.gate = gate;
         this.last = last;
         this.run = run;
     }
 
-    Products products() {
+    public Products products() {
         return products;
     }
 
-    LastDay last() {
+    public LastDay last() {
         return last;
     }
 
     /** True where the row's date can be taken; else the row was held. Blank and bad dates pass: the loader judges them. */
-    boolean admits(BoundRow row, int dateColumn) {
+    public boolean admits(BoundRow row, int dateColumn) {
         if (row.source() instanceof HeldRow) {
             return true;
         }

@@ -1,4 +1,7 @@
-package stillstock.importing;
+package stillstock.importing.load;
+
+import stillstock.importing.Cause;
+import stillstock.importing.judge.BoundRow;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +14,10 @@ import stillstock.snapshot.SnapshotBuilder;
  * Takes sales lines, and as returns those that a mapping says are: cancelled lines and, where the rules say so, negative
  * quantities. Identical lines are legal: a customer can buy the same thing twice.
  */
-final class SalesLoader implements TableLoader {
-    static final String DATE = "date";
-    static final String PRODUCT = "product_id";
-    static final String QUANTITY = "quantity";
+public final class SalesLoader implements TableLoader {
+    public static final String DATE = "date";
+    public static final String PRODUCT = "product_id";
+    public static final String QUANTITY = "quantity";
 
     private final SnapshotBuilder builder;
     private final Movements movements;

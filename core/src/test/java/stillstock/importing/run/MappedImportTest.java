@@ -1,13 +1,20 @@
-package stillstock.importing;
+package stillstock.importing.run;
+
+import stillstock.importing.Cause;
+import stillstock.importing.FileReport;
+import stillstock.importing.ImportConfig;
+import stillstock.importing.ImportException;
+import stillstock.importing.ImportOutcome;
+import stillstock.importing.RowProblem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static stillstock.importing.Inputs.file;
-import static stillstock.importing.Inputs.read;
-import static stillstock.importing.Inputs.usable;
-import static stillstock.importing.Inputs.write;
+import static stillstock.importing.run.Inputs.file;
+import static stillstock.importing.run.Inputs.read;
+import static stillstock.importing.run.Inputs.usable;
+import static stillstock.importing.run.Inputs.write;
 
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -1,4 +1,10 @@
-package stillstock.importing;
+package stillstock.importing.judge;
+
+import stillstock.importing.Cause;
+import stillstock.importing.FileReport;
+import stillstock.importing.ImportReport;
+import stillstock.importing.RejectedRow;
+import stillstock.importing.RowProblem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +16,7 @@ import java.util.regex.Pattern;
 import stillstock.snapshot.TableName;
 
 /** Collects what is to be said about an import. Memory is bounded: counts are exact, texts are kept up to limits. */
-final class ImportLog {
+public final class ImportLog {
     /** Rejected rows kept with their fields; more than this many are counted only. */
     static final int KEPT_REJECTS = 200_000;
     /** Characters of rejected rows kept. */
@@ -29,20 +35,20 @@ final class ImportLog {
     private long rejectCharacters;
     private long forgotten;
 
-    Tally tally(String file, TableName table, String sha256) {
+    public Tally tally(String file, TableName table, String sha256) {
         Tally tally = new Tally(file, table, sha256);
         tallies.add(tally);
         return tally;
     }
 
-    void problem(RowProblem problem) {
+    public void problem(RowProblem problem) {
         int count = kept.merge(new FileCause(problem.file(), problem.cause()), 1, Integer::sum);
         if (count <= ImportReport.KEPT_PROBLEMS) {
             problems.add(problem);
         }
     }
 
-    void reject(RejectedRow row) {
+    public void reject(RejectedRow row) {
         long characters = row.fields().stream().mapToLong(String::length).sum();
         if (rejects.size() >= KEPT_REJECTS || rejectCharacters + characters > KEPT_CHARACTERS) {
             forgotten++;
@@ -52,7 +58,7 @@ final class ImportLog {
         rejects.add(row);
     }
 
-    void note(String text) {
+    public void note(String text) {
         String line = oneLine(text);
         notes.putIfAbsent(line, line);
     }
@@ -63,7 +69,7 @@ final class ImportLog {
         return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + " ...";
     }
 
-    ImportReport report(String unusable, double rejectLimit) {
+    public ImportReport report(String unusable, double rejectLimit) {
         if (forgotten > 0) {
             note(forgotten + " rejected rows are counted but not kept for the rejects file: there are too many");
         }

@@ -1,4 +1,10 @@
-package stillstock.importing;
+package stillstock.importing.run;
+
+import stillstock.importing.ImportConfig;
+import stillstock.importing.ImportException;
+import stillstock.importing.ImportOutcome;
+import stillstock.importing.ImportReport;
+import stillstock.importing.judge.ImportLog;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

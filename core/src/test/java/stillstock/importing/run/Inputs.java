@@ -1,4 +1,9 @@
-package stillstock.importing;
+package stillstock.importing.run;
+
+import stillstock.importing.FileReport;
+import stillstock.importing.ImportConfig;
+import stillstock.importing.ImportException;
+import stillstock.importing.ImportOutcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

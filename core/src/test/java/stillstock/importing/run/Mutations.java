@@ -1,4 +1,4 @@
-package stillstock.importing;
+package stillstock.importing.run;
 
 import java.util.Arrays;
 import java.util.List;

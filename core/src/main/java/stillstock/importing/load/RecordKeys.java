@@ -1,4 +1,4 @@
-package stillstock.importing;
+package stillstock.importing.load;
 
 import java.util.Arrays;
 import java.util.HashSet;

@@ -1,12 +1,15 @@
-package stillstock.importing;
+package stillstock.importing.run;
+
+import stillstock.importing.FileReport;
+import stillstock.importing.ImportOutcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static stillstock.importing.Inputs.file;
-import static stillstock.importing.Inputs.mapping;
-import static stillstock.importing.Inputs.read;
-import static stillstock.importing.Inputs.shared;
-import static stillstock.importing.Inputs.usable;
+import static stillstock.importing.run.Inputs.file;
+import static stillstock.importing.run.Inputs.mapping;
+import static stillstock.importing.run.Inputs.read;
+import static stillstock.importing.run.Inputs.shared;
+import static stillstock.importing.run.Inputs.usable;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,6 @@
-package stillstock.importing;
+package stillstock.importing.load;
+
+import stillstock.importing.judge.BoundRow;
 
 import java.util.List;
 import stillstock.snapshot.SnapshotBuilder;

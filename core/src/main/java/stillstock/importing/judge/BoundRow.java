@@ -1,4 +1,8 @@
-package stillstock.importing;
+package stillstock.importing.judge;
+
+import stillstock.importing.Cause;
+import stillstock.importing.RejectedRow;
+import stillstock.importing.RowProblem;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,9 +26,9 @@ import stillstock.snapshot.TableName;
  * One row seen through its mapping: canonical columns with typed values. What cannot be read is put down here: a
  * required value that fails rejects the row, another is left blank and the row counts as repaired.
  */
-final class BoundRow {
+public final class BoundRow {
     /** What becomes of the row at hand. */
-    enum Fate {
+    public enum Fate {
         ACCEPTED,
         REPAIRED,
         REJECTED,
@@ -55,7 +59,7 @@ final class BoundRow {
 
     private int peekedColumn = NOTHING;
 
-    BoundRow(String file, TableName table, TableSource source, ForeignColumns foreign, ImportLog log)
+    public BoundRow(String file, TableName table, TableSource source, ForeignColumns foreign, ImportLog log)
             throws UnusableInputException, IOException {
         this.file = file;
         this.log = log;
@@ -103,40 +107,40 @@ final class BoundRow {
     }
 
     /** The number of a canonical column, -1 where nothing feeds it. */
-    int column(String name) {
+    public int column(String name) {
         return columns.indexOf(name);
     }
 
     /** The names of the columns that are fed. */
-    List<String> columns() {
+    public List<String> columns() {
         return columns;
     }
 
-    void over(RowSource source) {
+    public void over(RowSource source) {
         row = source;
         fate = Fate.ACCEPTED;
         peekedColumn = NOTHING;
     }
 
-    RowSource source() {
+    public RowSource source() {
         return row;
     }
 
-    Fate fate() {
+    public Fate fate() {
         return fate;
     }
 
-    boolean rejected() {
+    public boolean rejected() {
         return fate == Fate.REJECTED;
     }
 
     /** True where the row fulfils the mapping's filters. */
-    boolean wanted() {
+    public boolean wanted() {
         return filters.hold(row);
     }
 
     /** Checks the forms that the mapping asks for; a value that fails rejects the row. */
-    void check() {
+    public void check() {
         for (int i = 0; i < checks.size(); i++) {
             if (checks.get(i) != null && !checks.get(i).matcher(text(i)).matches()) {
                 reject(i, Cause.BAD_VALUE);
@@ -146,20 +150,20 @@ final class BoundRow {
     }
 
     /** Marks the row as left out by a filter. */
-    void filterOut() {
+    public void filterOut() {
         fate = Fate.FILTERED;
     }
 
     /** Marks the row as put aside for later. */
-    void hold() {
+    public void hold() {
         fate = Fate.HELD;
     }
 
-    String text(int column) {
+    public String text(int column) {
         return column < 0 ? "" : cells.get(column).text(row);
     }
 
-    String requiredText(int column, String name) {
+    public String requiredText(int column, String name) {
         String text = text(column);
         if (text.isEmpty()) {
             reject(name, "", Cause.MISSING_VALUE);
@@ -168,14 +172,14 @@ final class BoundRow {
     }
 
     /** The day of a column without any judgement; {@link Days#MISSING} where blank or unreadable. */
-    int peekDay(int column) {
+    public int peekDay(int column) {
         String text = text(column);
         peeked = text.isEmpty() ? Days.MISSING : days.parse(text);
         peekedColumn = column;
         return peeked;
     }
 
-    int requiredDay(int column, String name) {
+    public int requiredDay(int column, String name) {
         if (column == peekedColumn && peeked >= EARLIEST) {
             return peeked;
         }
@@ -193,7 +197,7 @@ final class BoundRow {
         return day;
     }
 
-    int optionalDay(int column) {
+    public int optionalDay(int column) {
         String text = text(column);
         if (text.isEmpty()) {
             return Days.MISSING;
@@ -205,7 +209,7 @@ final class BoundRow {
         return day;
     }
 
-    double requiredNumber(int column, String name) {
+    public double requiredNumber(int column, String name) {
         String text = requiredText(column, name);
         if (text.isEmpty()) {
             return Double.NaN;
@@ -218,7 +222,7 @@ final class BoundRow {
     }
 
     /** A number that may be blank; NaN where it is or cannot be read. */
-    double optionalNumber(int column) {
+    public double optionalNumber(int column) {
         String text = text(column);
         if (text.isEmpty()) {
             return Double.NaN;
@@ -231,7 +235,7 @@ final class BoundRow {
     }
 
     /** A number within bounds that may be blank. */
-    double optionalNumber(int column, double least, double most) {
+    public double optionalNumber(int column, double least, double most) {
         double value = optionalNumber(column);
         if (value < least || value > most) {
             leaveBlank(column, Cause.OUT_OF_RANGE);
@@ -241,16 +245,16 @@ final class BoundRow {
     }
 
     /** The value of a text in this file's way to write numbers, NaN where it is none. */
-    double number(String text) {
+    public double number(String text) {
         return Numbers.parse(text, decimalComma);
     }
 
-    void reject(int column, Cause cause) {
+    public void reject(int column, Cause cause) {
         reject(named(column), text(column), cause);
     }
 
     /** Rejects the row; only the first cause counts. */
-    void reject(String column, String rawText, Cause cause) {
+    public void reject(String column, String rawText, Cause cause) {
         if (fate == Fate.REJECTED) {
             return;
         }
@@ -260,12 +264,12 @@ final class BoundRow {
         log.reject(new RejectedRow(row.header(), Arrays.asList(HeldRow.fields(row)), problem));
     }
 
-    void leaveBlank(int column, Cause cause) {
+    public void leaveBlank(int column, Cause cause) {
         repair(named(column), text(column), cause, "left blank");
     }
 
     /** Notes what was mended; the row counts as repaired unless it is rejected for another cause. */
-    void repair(String column, String rawText, Cause cause, String repair) {
+    public void repair(String column, String rawText, Cause cause, String repair) {
         if (fate == Fate.ACCEPTED) {
             fate = Fate.REPAIRED;
         }

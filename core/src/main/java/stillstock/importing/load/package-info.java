@@ -1,0 +1,2 @@
+/** Takes judged rows into the snapshot, one loader a canonical table. */
+package stillstock.importing.load;

@@ -1,0 +1,2 @@
+/** One import from an input to a snapshot. */
+package stillstock.importing.run;
