@@ -7,9 +7,9 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import stillstock.app.files.ChooserPrompt;
 import stillstock.app.preferences.ConfigFolder;
-import stillstock.importing.run.SnapshotImporter;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.mapping.MappingJson;
+import stillstock.importing.run.SnapshotImporter;
 
 /** The window's life: opens it, and ends the background work with it. */
 public final class WorkbenchApplication extends Application {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import stillstock.importing.ImportConfig;
 import stillstock.importing.ImportException;
 import stillstock.importing.ImportOutcome;
-import stillstock.importing.run.SnapshotImporter;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.mapping.MappingException;
 import stillstock.importing.mapping.MappingJson;
+import stillstock.importing.run.SnapshotImporter;
 import stillstock.job.JobContext;
 
 /** Reads the snapshot a command was given. */

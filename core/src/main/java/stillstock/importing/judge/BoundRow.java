@@ -1,15 +1,14 @@
 package stillstock.importing.judge;
 
-import stillstock.importing.Cause;
-import stillstock.importing.RejectedRow;
-import stillstock.importing.RowProblem;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import stillstock.importing.Cause;
+import stillstock.importing.RejectedRow;
+import stillstock.importing.RowProblem;
 import stillstock.importing.bind.Cell;
 import stillstock.importing.bind.ForeignColumns;
 import stillstock.importing.bind.HeldRow;

@@ -1,11 +1,5 @@
 package stillstock.importing.judge;
 
-import stillstock.importing.Cause;
-import stillstock.importing.FileReport;
-import stillstock.importing.ImportReport;
-import stillstock.importing.RejectedRow;
-import stillstock.importing.RowProblem;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import stillstock.importing.Cause;
+import stillstock.importing.FileReport;
+import stillstock.importing.ImportReport;
+import stillstock.importing.RejectedRow;
+import stillstock.importing.RowProblem;
 import stillstock.snapshot.TableName;
 
 /** Collects what is to be said about an import. Memory is bounded: counts are exact, texts are kept up to limits. */

@@ -1,7 +1,6 @@
 package stillstock.importing.judge;
 
 import stillstock.importing.FileReport;
-
 import stillstock.snapshot.TableName;
 
 /** Counts the rows of one file and table while it is read. */

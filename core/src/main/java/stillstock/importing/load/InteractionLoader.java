@@ -1,8 +1,7 @@
 package stillstock.importing.load;
 
-import stillstock.importing.judge.BoundRow;
-
 import java.util.List;
+import stillstock.importing.judge.BoundRow;
 import stillstock.snapshot.SnapshotBuilder;
 
 /** Takes views, clicks, cart adds and bounces of a product and day. */

@@ -1,9 +1,8 @@
 package stillstock.importing.load;
 
+import java.util.List;
 import stillstock.importing.Cause;
 import stillstock.importing.judge.BoundRow;
-
-import java.util.List;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.SnapshotBuilder;
 

@@ -1,12 +1,11 @@
 package stillstock.importing.load;
 
-import stillstock.importing.Cause;
-import stillstock.importing.judge.BoundRow;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import stillstock.importing.Cause;
+import stillstock.importing.judge.BoundRow;
 
 /**
  * Takes the rows of a small table of records with a key. A row that repeats a key says the same (accepted, taken once) or

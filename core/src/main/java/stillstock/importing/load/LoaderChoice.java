@@ -1,11 +1,10 @@
 package stillstock.importing.load;
 
-import stillstock.importing.judge.BoundRow;
-import stillstock.importing.judge.ImportLog;
-
 import java.util.List;
 import stillstock.importing.bind.Cell;
 import stillstock.importing.bind.ForeignColumns;
+import stillstock.importing.judge.BoundRow;
+import stillstock.importing.judge.ImportLog;
 import stillstock.importing.mapping.TableSource;
 import stillstock.importing.row.UnusableInputException;
 import stillstock.snapshot.Days;
@@ -17,7 +16,8 @@ import stillstock.snapshot.TableName;
  *
  * @param stockDay the day of stock records without a date
  */
-public record LoaderChoice(SnapshotBuilder builder, Products products, Movements.LastDay last, int stockDay, ImportLog log) {
+public record LoaderChoice(
+        SnapshotBuilder builder, Products products, Movements.LastDay last, int stockDay, ImportLog log) {
 
     public TableLoader loader(
             TableName table,

@@ -1,12 +1,11 @@
 package stillstock.importing.load;
 
-import stillstock.importing.Cause;
-import stillstock.importing.judge.BoundRow;
-
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import stillstock.importing.Cause;
+import stillstock.importing.judge.BoundRow;
 import stillstock.importing.mapping.MonthColumns;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.SnapshotBuilder;

@@ -1,12 +1,11 @@
 package stillstock.importing.load;
 
-import stillstock.importing.Cause;
-import stillstock.importing.judge.BoundRow;
-import stillstock.importing.judge.ImportLog;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import stillstock.importing.Cause;
+import stillstock.importing.judge.BoundRow;
+import stillstock.importing.judge.ImportLog;
 import stillstock.importing.mapping.MovementRules;
 import stillstock.importing.mapping.TableSource;
 import stillstock.importing.parse.Flags;

@@ -1,8 +1,5 @@
 package stillstock.importing.load;
 
-import stillstock.importing.Cause;
-import stillstock.importing.judge.BoundRow;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import stillstock.importing.Cause;
+import stillstock.importing.judge.BoundRow;
 import stillstock.snapshot.ProductRecord;
 import stillstock.snapshot.SnapshotBuilder;
 

@@ -1,11 +1,10 @@
 package stillstock.importing.load;
 
-import stillstock.importing.Cause;
-import stillstock.importing.judge.BoundRow;
-
 import java.util.ArrayList;
 import java.util.List;
+import stillstock.importing.Cause;
 import stillstock.importing.bind.Cell;
+import stillstock.importing.judge.BoundRow;
 import stillstock.importing.mapping.MovementRules;
 import stillstock.importing.mapping.TableSource;
 import stillstock.snapshot.SnapshotBuilder;

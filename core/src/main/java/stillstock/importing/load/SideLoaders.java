@@ -1,11 +1,10 @@
 package stillstock.importing.load;
 
-import stillstock.importing.Cause;
-import stillstock.importing.judge.BoundRow;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import stillstock.importing.Cause;
+import stillstock.importing.judge.BoundRow;
 import stillstock.importing.mapping.MovementRules;
 import stillstock.snapshot.Customer;
 import stillstock.snapshot.Days;

@@ -1,14 +1,5 @@
 package stillstock.importing.run;
 
-import stillstock.importing.ImportConfig;
-import stillstock.importing.ImportOutcome;
-import stillstock.importing.CanonicalNames;
-import stillstock.importing.load.LoaderChoice;
-import stillstock.importing.load.Movements;
-import stillstock.importing.load.Products;
-import stillstock.importing.judge.DateGate;
-import stillstock.importing.judge.ImportLog;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,7 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import stillstock.importing.CanonicalNames;
+import stillstock.importing.ImportConfig;
+import stillstock.importing.ImportOutcome;
 import stillstock.importing.bind.ForeignColumns;
+import stillstock.importing.judge.DateGate;
+import stillstock.importing.judge.ImportLog;
+import stillstock.importing.load.LoaderChoice;
+import stillstock.importing.load.Movements;
+import stillstock.importing.load.Products;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.mapping.TableSource;
 import stillstock.importing.row.RowSource;

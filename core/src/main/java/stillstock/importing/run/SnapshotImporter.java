@@ -1,11 +1,5 @@
 package stillstock.importing.run;
 
-import stillstock.importing.ImportConfig;
-import stillstock.importing.ImportException;
-import stillstock.importing.ImportOutcome;
-import stillstock.importing.ImportReport;
-import stillstock.importing.judge.ImportLog;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -13,7 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import stillstock.importing.ImportConfig;
+import stillstock.importing.ImportException;
+import stillstock.importing.ImportOutcome;
+import stillstock.importing.ImportReport;
 import stillstock.importing.csv.CsvTables;
+import stillstock.importing.judge.ImportLog;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.row.TableSet;
 import stillstock.importing.row.UnusableInputException;

@@ -1,23 +1,22 @@
 package stillstock.importing.run;
 
-import stillstock.importing.Cause;
-import stillstock.importing.CanonicalNames;
-import stillstock.importing.load.SalesLoader;
-import stillstock.importing.load.ProductLoader;
-import stillstock.importing.load.LoaderChoice;
-import stillstock.importing.load.TableLoader;
-import stillstock.importing.load.Movements;
-import stillstock.importing.load.InventoryLoader;
-import stillstock.importing.judge.BoundRow;
-import stillstock.importing.judge.Tally;
-import stillstock.importing.judge.DateGate;
-import stillstock.importing.judge.ImportLog;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import stillstock.importing.CanonicalNames;
+import stillstock.importing.Cause;
 import stillstock.importing.bind.ForeignColumns;
 import stillstock.importing.bind.HeldRow;
+import stillstock.importing.judge.BoundRow;
+import stillstock.importing.judge.DateGate;
+import stillstock.importing.judge.ImportLog;
+import stillstock.importing.judge.Tally;
+import stillstock.importing.load.InventoryLoader;
+import stillstock.importing.load.LoaderChoice;
+import stillstock.importing.load.Movements;
+import stillstock.importing.load.ProductLoader;
+import stillstock.importing.load.SalesLoader;
+import stillstock.importing.load.TableLoader;
 import stillstock.importing.mapping.TableSource;
 import stillstock.importing.row.RowFault;
 import stillstock.importing.row.RowSource;

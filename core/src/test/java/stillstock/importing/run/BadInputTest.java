@@ -1,10 +1,5 @@
 package stillstock.importing.run;
 
-import stillstock.importing.Cause;
-import stillstock.importing.FileReport;
-import stillstock.importing.ImportOutcome;
-import stillstock.importing.RowProblem;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stillstock.importing.Cause;
+import stillstock.importing.FileReport;
+import stillstock.importing.ImportOutcome;
+import stillstock.importing.RowProblem;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;
 

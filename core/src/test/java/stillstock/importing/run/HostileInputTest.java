@@ -1,9 +1,5 @@
 package stillstock.importing.run;
 
-import stillstock.importing.ImportConfig;
-import stillstock.importing.ImportException;
-import stillstock.importing.ImportOutcome;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -22,6 +18,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stillstock.importing.ImportConfig;
+import stillstock.importing.ImportException;
+import stillstock.importing.ImportOutcome;
 import stillstock.importing.detect.CsvNormalizer;
 import stillstock.importing.detect.DialectOverrides;
 import stillstock.importing.detect.NormalizedFile;

@@ -1,10 +1,5 @@
 package stillstock.importing.run;
 
-import stillstock.importing.FileReport;
-import stillstock.importing.ImportConfig;
-import stillstock.importing.ImportException;
-import stillstock.importing.ImportOutcome;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import stillstock.importing.FileReport;
+import stillstock.importing.ImportConfig;
+import stillstock.importing.ImportException;
+import stillstock.importing.ImportOutcome;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.mapping.MappingException;
 import stillstock.importing.mapping.MappingJson;

@@ -1,12 +1,5 @@
 package stillstock.importing.run;
 
-import stillstock.importing.Cause;
-import stillstock.importing.FileReport;
-import stillstock.importing.ImportConfig;
-import stillstock.importing.ImportException;
-import stillstock.importing.ImportOutcome;
-import stillstock.importing.RowProblem;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,6 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stillstock.importing.Cause;
+import stillstock.importing.FileReport;
+import stillstock.importing.ImportConfig;
+import stillstock.importing.ImportException;
+import stillstock.importing.ImportOutcome;
+import stillstock.importing.RowProblem;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.mapping.MappingException;
 import stillstock.importing.mapping.MappingJson;

@@ -1,8 +1,5 @@
 package stillstock.importing.run;
 
-import stillstock.importing.FileReport;
-import stillstock.importing.ImportOutcome;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static stillstock.importing.run.Inputs.file;
@@ -17,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import stillstock.importing.FileReport;
+import stillstock.importing.ImportOutcome;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.ReturnTable;
