@@ -2,6 +2,10 @@ package stillstock.forecast.arima;
 
 import java.util.ArrayList;
 import java.util.List;
+import stillstock.forecast.arima.likelihood.ArimaOrder;
+import stillstock.forecast.arima.model.ArimaFit;
+import stillstock.forecast.arima.model.ArimaForecast;
+import stillstock.forecast.arima.model.QuickFit;
 import stillstock.job.JobContext;
 import stillstock.series.decompose.Gaps;
 

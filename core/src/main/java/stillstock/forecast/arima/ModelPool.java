@@ -2,6 +2,7 @@ package stillstock.forecast.arima;
 
 import java.util.ArrayList;
 import java.util.List;
+import stillstock.forecast.arima.likelihood.ArimaOrder;
 
 /**
  * The models the automatic choice uses, in families that differ in how they take trend and season. Within a family all

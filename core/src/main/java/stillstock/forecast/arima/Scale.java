@@ -1,5 +1,7 @@
 package stillstock.forecast.arima;
 
+import stillstock.forecast.arima.likelihood.ArimaOrder;
+import stillstock.forecast.arima.model.QuickFit;
 import stillstock.series.stat.BoxCox;
 
 /**

@@ -3,6 +3,7 @@ package stillstock.forecast.smoothing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import stillstock.forecast.math.QuasiNewton;
 import stillstock.job.JobContext;
 
 /**

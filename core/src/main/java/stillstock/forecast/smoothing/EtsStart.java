@@ -3,6 +3,7 @@ package stillstock.forecast.smoothing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import stillstock.series.decompose.ClassicalSeason;
 
 /**
  * Where the search for parameters starts: season from a classical decomposition (or plain means where the history is

@@ -1,6 +1,8 @@
 package stillstock.forecast.smoothing;
 
 import java.util.Arrays;
+import stillstock.series.decompose.ClassicalDecomposition;
+import stillstock.series.decompose.ClassicalSeason;
 
 /**
  * A series without its season, where it has one: the autocorrelation at the season's lag is tested at the 10 % level
@@ -14,12 +16,11 @@ import java.util.Arrays;
  * @param multiplicative how indices enter
  */
 record SeasonalAdjustment(double[] values, double[] indices, boolean multiplicative) {
-    private static final double CRITICAL = 1.6448536269514722;
     private static final double LEAST_INDEX = 0.01;
 
     static SeasonalAdjustment of(double[] values, int season) {
         double[] filled = filled(values);
-        if (!isSeasonal(filled, season)) {
+        if (filled.length <= 2 * season || !ClassicalDecomposition.isSeasonalAutocorrelation(filled, season)) {
             return new SeasonalAdjustment(filled, new double[0], false);
         }
         boolean multiplicative = Arrays.stream(filled).allMatch(value -> value > 0);
@@ -44,33 +45,6 @@ record SeasonalAdjustment(double[] values, double[] indices, boolean multiplicat
     /** Puts the season back into a deviation so many steps after the start. */
     double spread(double deviation, int step) {
         return multiplicative ? deviation * indices[step % indices.length] : deviation;
-    }
-
-    private static boolean isSeasonal(double[] values, int season) {
-        int n = values.length;
-        if (season < 2 || n <= 2 * season) {
-            return false;
-        }
-        double mean = Arrays.stream(values).sum() / n;
-        double total = autocovariance(values, mean, 0);
-        if (!(total > 0)) {
-            return false;
-        }
-        double squares = 0;
-        for (int lag = 1; lag < season; lag++) {
-            double r = autocovariance(values, mean, lag) / total;
-            squares += r * r;
-        }
-        double r = autocovariance(values, mean, season) / total;
-        return Math.abs(r) / Math.sqrt((1 + 2 * squares) / n) > CRITICAL;
-    }
-
-    private static double autocovariance(double[] values, double mean, int lag) {
-        double sum = 0;
-        for (int i = lag; i < values.length; i++) {
-            sum += (values[i] - mean) * (values[i - lag] - mean);
-        }
-        return sum;
     }
 
     /** Missing values on the straight line between their neighbours, the last known one at the end. */

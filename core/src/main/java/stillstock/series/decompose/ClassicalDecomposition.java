@@ -44,17 +44,12 @@ public final class ClassicalDecomposition {
      */
     public static Decomposition multiplicative(double[] values, int season) {
         double[] trend = movingAverage(values, season);
-        double[] ratios = new double[values.length];
-        for (int t = 0; t < values.length; t++) {
-            ratios[t] = values[t] / trend[t];
-        }
-        double[] figure = figure(ratios, season);
-        double mean = Arrays.stream(figure).average().orElse(Double.NaN);
+        double[] figure = ClassicalSeason.indices(values, season, true);
         double[] seasonal = new double[values.length];
         double[] remainder = new double[values.length];
         for (int t = 0; t < values.length; t++) {
-            seasonal[t] = figure[t % season] / mean;
-            remainder[t] = ratios[t] / seasonal[t];
+            seasonal[t] = figure[t % season];
+            remainder[t] = values[t] / trend[t] / seasonal[t];
         }
         double[] weights = new double[values.length];
         Arrays.fill(weights, 1);
@@ -79,21 +74,5 @@ public final class ClassicalDecomposition {
             trend[t] = sum / season;
         }
         return trend;
-    }
-
-    private static double[] figure(double[] ratios, int season) {
-        double[] figure = new double[season];
-        for (int phase = 0; phase < season; phase++) {
-            double sum = 0;
-            int count = 0;
-            for (int t = phase; t < ratios.length; t += season) {
-                if (!Double.isNaN(ratios[t])) {
-                    sum += ratios[t];
-                    count++;
-                }
-            }
-            figure[phase] = sum / count;
-        }
-        return figure;
     }
 }
