@@ -1,6 +1,5 @@
 package stillstock.forecast.math;
 
-
 /**
  * Lag polynomials 1 + c1 B + c2 B^2 + ... as arrays c[0] = 1, c[1], ... An autoregressive polynomial is 1 - phi1 B - ...,
  * a moving-average one 1 + theta1 B + ....

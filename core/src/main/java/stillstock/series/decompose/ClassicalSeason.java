@@ -16,7 +16,8 @@ public final class ClassicalSeason {
      * Where the history is shorter than two seasons, deviations from its mean are used instead.
      */
     public static double[] indices(double[] values, int period, boolean multiplicative) {
-        double[] trend = values.length >= 2 * period ? ClassicalDecomposition.movingAverage(values, period) : flat(values);
+        double[] trend =
+                values.length >= 2 * period ? ClassicalDecomposition.movingAverage(values, period) : flat(values);
         double[] sums = new double[period];
         int[] counts = new int[period];
         for (int i = 0; i < values.length; i++) {

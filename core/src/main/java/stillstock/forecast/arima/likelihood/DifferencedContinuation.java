@@ -16,7 +16,8 @@ public final class DifferencedContinuation implements Continuation {
      * @param differencing (1 - B)^d (1 - B^m)^D
      * @param lastLevels the last levels, as many as differencing takes, oldest first
      */
-    public DifferencedContinuation(double[] next, double[] ar, double[] ma, double[] differencing, double[] lastLevels) {
+    public DifferencedContinuation(
+            double[] next, double[] ar, double[] ma, double[] differencing, double[] lastLevels) {
         this.next = next;
         this.ar = ar;
         this.ma = ma;
