@@ -10,27 +10,40 @@ public final class Dictionary {
     /** The code of a missing text. */
     public static final int MISSING = -1;
 
-    private final Map<String, Integer> codes = new HashMap<>();
-    private final List<String> texts = new ArrayList<>();
+    private final List<String> texts;
+    /** Made at the first look-up where the texts were stored before: most dictionaries are only read by code. */
+    private volatile Map<String, Integer> codes;
+
+    /** An empty dictionary. */
+    public Dictionary() {
+        texts = new ArrayList<>();
+        codes = new HashMap<>();
+    }
+
+    /** A dictionary of distinct texts in order of their codes. */
+    Dictionary(List<String> texts) {
+        this.texts = texts;
+    }
 
     /** The code of a text, added where new; null and empty give {@link #MISSING}. */
     public int add(String text) {
         if (text == null || text.isEmpty()) {
             return MISSING;
         }
-        Integer known = codes.get(text);
-        if (known != null) {
-            return known;
+        Map<String, Integer> known = codes();
+        Integer code = known.get(text);
+        if (code != null) {
+            return code;
         }
-        int code = texts.size();
-        codes.put(text, code);
+        int next = texts.size();
+        known.put(text, next);
         texts.add(text);
-        return code;
+        return next;
     }
 
     /** The code of a text, {@link #MISSING} where it is not here. */
     public int code(String text) {
-        return text == null ? MISSING : codes.getOrDefault(text, MISSING);
+        return text == null ? MISSING : codes().getOrDefault(text, MISSING);
     }
 
     /** The text of a code, empty for {@link #MISSING}. */
@@ -41,5 +54,21 @@ public final class Dictionary {
     /** How many distinct texts there are. */
     public int size() {
         return texts.size();
+    }
+
+    private Map<String, Integer> codes() {
+        Map<String, Integer> known = codes;
+        return known == null ? index() : known;
+    }
+
+    private synchronized Map<String, Integer> index() {
+        if (codes == null) {
+            Map<String, Integer> made = new HashMap<>(texts.size() * 4 / 3 + 1);
+            for (int i = 0; i < texts.size(); i++) {
+                made.putIfAbsent(texts.get(i), i);
+            }
+            codes = made;
+        }
+        return codes;
     }
 }

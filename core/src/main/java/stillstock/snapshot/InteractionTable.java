@@ -18,6 +18,17 @@ public final class InteractionTable extends ProductRows {
         this.bounces = bounces;
     }
 
+    /** The rows named, in that order, under new offsets. */
+    InteractionTable pick(int[] offsets, int[] rows) {
+        return new InteractionTable(
+                offsets,
+                days(rows),
+                Picked.floats(views, rows),
+                Picked.floats(clicks, rows),
+                Picked.floats(cartAdds, rows),
+                Picked.floats(bounces, rows));
+    }
+
     /** Page views; NaN where not given. */
     public float views(int row) {
         return views[row];

@@ -30,6 +30,33 @@ public final class InventoryTable extends ProductRows {
         this.unitCost = unitCost;
     }
 
+    private InventoryTable(InventoryTable places, float[] onHand) {
+        super(places);
+        this.location = places.location;
+        this.onHand = onHand;
+        this.received = places.received;
+        this.onOrder = places.onOrder;
+        this.reorderPoint = places.reorderPoint;
+        this.unitCost = places.unitCost;
+    }
+
+    /** The rows named, in that order, under new offsets. */
+    InventoryTable pick(int[] offsets, int[] rows) {
+        return new InventoryTable(
+                offsets,
+                days(rows),
+                Picked.ints(location, rows),
+                Picked.floats(onHand, rows),
+                Picked.floats(received, rows),
+                Picked.floats(onOrder, rows),
+                Picked.floats(reorderPoint, rows),
+                Picked.doubles(unitCost, rows));
+    }
+
+    InventoryTable withOnHand(float[] values) {
+        return new InventoryTable(this, values);
+    }
+
     /** Location code, {@link Dictionary#MISSING} where not given. */
     public int location(int row) {
         return location[row];

@@ -17,4 +17,23 @@ final class ProductColumns {
     boolean[] discontinued;
     double[] shelfLifeDays;
     Map<String, CodedColumn> attributes;
+
+    /** The same columns in a holder of their own, so that one of them can be replaced. */
+    ProductColumns copy() {
+        ProductColumns copy = new ProductColumns();
+        copy.names = names;
+        copy.department = department;
+        copy.category = category;
+        copy.subcategory = subcategory;
+        copy.brand = brand;
+        copy.season = season;
+        copy.supplier = supplier;
+        copy.unitCost = unitCost;
+        copy.unitPrice = unitPrice;
+        copy.launchDay = launchDay;
+        copy.discontinued = discontinued;
+        copy.shelfLifeDays = shelfLifeDays;
+        copy.attributes = attributes;
+        return copy;
+    }
 }

@@ -12,6 +12,16 @@ public abstract class ProductRows {
         this.days = days;
     }
 
+    /** The same places with other values. */
+    ProductRows(ProductRows places) {
+        this(places.offsets, places.days);
+    }
+
+    /** The days of some rows. */
+    final int[] days(int[] rows) {
+        return Picked.ints(days, rows);
+    }
+
     /** Products, whether they have rows or not. */
     public final int products() {
         return offsets.length - 1;

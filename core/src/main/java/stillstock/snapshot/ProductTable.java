@@ -1,5 +1,6 @@
 package stillstock.snapshot;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -92,6 +93,44 @@ public final class ProductTable {
     /** Further attributes by name without "attr_", in order of reading. */
     public Map<String, CodedColumn> attributes() {
         return columns.attributes;
+    }
+
+    /** What is known of a product, as it would be described again. */
+    public ProductRecord record(int product) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        columns.attributes.forEach((name, column) -> {
+            if (column.code(product) != Dictionary.MISSING) {
+                attributes.put(name, column.text(product));
+            }
+        });
+        String name = columns.names[product];
+        return new ProductRecord(
+                ids.text(product),
+                name == null ? "" : name,
+                columns.department.text(product),
+                columns.category.text(product),
+                columns.subcategory.text(product),
+                columns.brand.text(product),
+                columns.supplier.text(product),
+                columns.unitCost[product],
+                columns.unitPrice[product],
+                columns.launchDay[product],
+                columns.discontinued[product],
+                columns.shelfLifeDays[product],
+                columns.season.text(product),
+                attributes);
+    }
+
+    ProductTable withUnitCosts(double[] values) {
+        ProductColumns changed = columns.copy();
+        changed.unitCost = values;
+        return new ProductTable(ids, changed);
+    }
+
+    ProductTable withUnitPrices(double[] values) {
+        ProductColumns changed = columns.copy();
+        changed.unitPrice = values;
+        return new ProductTable(ids, changed);
     }
 
     /** The deepest category text there is, "department / category / subcategory" without blanks. */

@@ -21,6 +21,18 @@ public final class ReturnTable extends ProductRows {
         this.reason = reason;
     }
 
+    /** The rows named, in that order, under new offsets. */
+    ReturnTable pick(int[] offsets, int[] rows) {
+        return new ReturnTable(
+                offsets,
+                days(rows),
+                Picked.ints(order, rows),
+                Picked.ints(location, rows),
+                Picked.ints(customer, rows),
+                Picked.floats(quantity, rows),
+                Picked.ints(reason, rows));
+    }
+
     /** Order code, {@link Dictionary#MISSING} where not given. */
     public int order(int row) {
         return order[row];

@@ -30,6 +30,37 @@ public final class SalesTable extends ProductRows {
         this.discount = discount;
     }
 
+    private SalesTable(SalesTable places, float[] quantity, float[] unitPrice) {
+        super(places);
+        this.order = places.order;
+        this.location = places.location;
+        this.customer = places.customer;
+        this.quantity = quantity;
+        this.unitPrice = unitPrice;
+        this.discount = places.discount;
+    }
+
+    /** The rows named, in that order, under new offsets. */
+    SalesTable pick(int[] offsets, int[] rows) {
+        return new SalesTable(
+                offsets,
+                days(rows),
+                Picked.ints(order, rows),
+                Picked.ints(location, rows),
+                Picked.ints(customer, rows),
+                Picked.floats(quantity, rows),
+                Picked.floats(unitPrice, rows),
+                Picked.floats(discount, rows));
+    }
+
+    SalesTable withQuantities(float[] values) {
+        return new SalesTable(this, values, unitPrice);
+    }
+
+    SalesTable withUnitPrices(float[] values) {
+        return new SalesTable(this, quantity, values);
+    }
+
     /** Order code, {@link Dictionary#MISSING} where not given. */
     public int order(int row) {
         return order[row];
