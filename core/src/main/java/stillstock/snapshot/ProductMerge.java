@@ -26,8 +26,8 @@ final class ProductMerge {
         for (int p = 0; p < into.length; p++) {
             if (into[p] != p) {
                 if (into[into[p]] != into[p]) {
-                    throw new IllegalArgumentException("product " + table.id(p) + " is merged into "
-                            + table.id(into[p]) + ", which is merged itself");
+                    throw new IllegalArgumentException("product " + table.id(p) + " is merged into " + table.id(into[p])
+                            + ", which is merged itself");
                 }
                 row[p] = row[into[p]];
                 records.set(row[p], filled(records.get(row[p]), table.record(p)));

@@ -86,8 +86,7 @@ final class StoredSideTables {
         int[] joined = in.ints();
         int n = same(ids.size(), regions.size(), segments.size(), years.length, genders.size(), joined.length);
         return list(
-                n,
-                i -> new Customer(ids.get(i), regions.get(i), segments.get(i), years[i], genders.get(i), joined[i]));
+                n, i -> new Customer(ids.get(i), regions.get(i), segments.get(i), years[i], genders.get(i), joined[i]));
     }
 
     private static List<Location> locations(ColumnInput in) throws IOException {

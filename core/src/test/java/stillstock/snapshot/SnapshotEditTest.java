@@ -63,8 +63,9 @@ class SnapshotEditTest {
         builder.sale(b, 21, -1, place, -1, 2, 3, 0);
         builder.sale(a, 22, -1, place, -1, 1, 3, 0);
         builder.side().groups().add(new GroupMember(b, "G"));
-        Snapshot merged =
-                SnapshotEdit.of(builder.build()).mergeProducts(new int[] {0, 0, 2}).build();
+        Snapshot merged = SnapshotEdit.of(builder.build())
+                .mergeProducts(new int[] {0, 0, 2})
+                .build();
         assertEquals(2, merged.products().size());
         assertEquals("85123A", merged.products().id(0));
         assertEquals("Home", merged.products().category().text(0));
