@@ -46,6 +46,7 @@ public final class BoundRow {
     private final List<String> columns = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
     private final List<Pattern> checks = new ArrayList<>();
+    private final List<Double> scales = new ArrayList<>();
     private final Map<String, String> foreignNames;
     private final RowConditions filters;
     private final boolean decimalComma;
@@ -103,6 +104,7 @@ public final class BoundRow {
                         });
         String check = source.checks().get(column);
         checks.add(check == null ? null : Pattern.compile(check));
+        scales.add(source.scales().getOrDefault(column, 1.0));
     }
 
     /** The number of a canonical column, -1 where nothing feeds it. */
@@ -217,7 +219,7 @@ public final class BoundRow {
         if (Double.isNaN(value)) {
             reject(column, Cause.BAD_NUMBER);
         }
-        return value;
+        return value * scales.get(column);
     }
 
     /** A number that may be blank; NaN where it is or cannot be read. */
@@ -230,7 +232,7 @@ public final class BoundRow {
         if (Double.isNaN(value)) {
             leaveBlank(column, Cause.BAD_NUMBER);
         }
-        return value;
+        return value * scales.get(column);
     }
 
     /** A number within bounds that may be blank. */

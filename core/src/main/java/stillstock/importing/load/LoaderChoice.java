@@ -49,9 +49,12 @@ public record LoaderChoice(
     private TableLoader sales(
             TableSource source, BoundRow row, ForeignColumns foreign, List<String> header, Movements movements)
             throws UnusableInputException {
+        boolean upper = source.rules().upperCaseProductIds();
+        if (source.baskets() != null) {
+            return new BasketLoader(row, builder, movements, upper, source.baskets());
+        }
         if (source.months() != null) {
-            MonthLoader loader = new MonthLoader(
-                    row, builder, movements, source.rules().upperCaseProductIds(), source.months(), header);
+            MonthLoader loader = new MonthLoader(row, builder, movements, upper, source, header);
             if (loader.months() == 0) {
                 throw new UnusableInputException(source.file() + " has no column named like a month ("
                         + source.months().pattern() + "): correct \"months\" in the mapping");

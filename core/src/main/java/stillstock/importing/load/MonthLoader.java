@@ -1,12 +1,13 @@
 package stillstock.importing.load;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import stillstock.importing.Cause;
 import stillstock.importing.judge.BoundRow;
 import stillstock.importing.mapping.MonthColumns;
+import stillstock.importing.mapping.TableSource;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.SnapshotBuilder;
 
@@ -23,6 +24,7 @@ final class MonthLoader implements TableLoader {
     private final int id;
     private final int location;
     private final int unitPrice;
+    private final double scale;
     private final List<Month> months = new ArrayList<>();
 
     MonthLoader(
@@ -30,8 +32,10 @@ final class MonthLoader implements TableLoader {
             SnapshotBuilder builder,
             Movements movements,
             boolean upperCase,
-            MonthColumns layout,
+            TableSource source,
             List<String> header) {
+        MonthColumns layout = source.months();
+        scale = source.scales().getOrDefault(SalesLoader.QUANTITY, 1.0);
         this.builder = builder;
         this.movements = movements;
         this.upperCase = upperCase;
@@ -39,9 +43,9 @@ final class MonthLoader implements TableLoader {
         location = row.column("location_id");
         unitPrice = row.column("unit_price");
         for (int i = 0; i < header.size(); i++) {
-            Optional<YearMonth> month = layout.month(header.get(i));
-            if (month.isPresent()) {
-                months.add(new Month(i, header.get(i), Days.of(month.get().atEndOfMonth())));
+            Optional<LocalDate> last = layout.lastDay(header.get(i));
+            if (last.isPresent()) {
+                months.add(new Month(i, header.get(i), Days.of(last.get())));
             }
         }
         months.sort((a, b) -> Integer.compare(a.lastDay(), b.lastDay()));
@@ -68,7 +72,7 @@ final class MonthLoader implements TableLoader {
         for (Month month : months) {
             String text = row.source().text(month.column());
             if (!text.isEmpty()) {
-                take(row, month, product, place, price, (float) row.number(text));
+                take(row, month, product, place, price, (float) (row.number(text) * scale));
             }
             // a month of the layout has passed for all products, whether this one moved or not
             movements.last().saw(month.lastDay());

@@ -22,6 +22,9 @@ import stillstock.snapshot.TableName;
  * @param rules what quantities and ids mean
  * @param months for sales whose months are columns; absent otherwise
  * @param checks canonical column to a regular expression its whole value must match; else the row is rejected
+ * @param scales canonical number column to what its numbers are multiplied by: 0.01 for cents or per cent, 12 for dozens,
+ *     7 for weeks, -1 where issues of stock are written below zero
+ * @param baskets for sales whose rows list the products of one basket; absent otherwise
  */
 public record TableSource(
         String file,
@@ -33,7 +36,9 @@ public record TableSource(
         List<KeyJoin> joins,
         MovementRules rules,
         MonthColumns months,
-        Map<String, String> checks) {
+        Map<String, String> checks,
+        Map<String, Double> scales,
+        BasketRows baskets) {
     /** The start of the names of sales columns that describe the product. */
     public static final String PRODUCT_PREFIX = "product.";
 
@@ -54,16 +59,25 @@ public record TableSource(
         rules = rules == null ? MovementRules.NONE : rules;
         checks = checks == null ? Map.of() : Map.copyOf(checks);
         checks.values().forEach(TableSource::checkPattern);
+        scales = scales == null ? Map.of() : Map.copyOf(scales);
+        scales.forEach(TableSource::checkScale);
     }
 
     /** A source whose columns are named as the canonical ones. */
     public static TableSource of(String file, SourceFormat format, Map<String, String> columns) {
-        return new TableSource(file, format, columns, null, null, null, null, null, null, null);
+        return new TableSource(file, format, columns, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same source under the name of a file that its pattern found. */
     public TableSource named(String name) {
-        return new TableSource(name, format, columns, constants, prefixes, filters, joins, rules, months, checks);
+        return new TableSource(
+                name, format, columns, constants, prefixes, filters, joins, rules, months, checks, scales, baskets);
+    }
+
+    private static void checkScale(String column, double scale) {
+        if (scale == 0 || !Double.isFinite(scale)) {
+            throw new IllegalArgumentException("the scale of \"" + column + "\" (" + scale + ") must be a number but 0");
+        }
     }
 
     private static void checkPattern(String pattern) {
@@ -81,6 +95,10 @@ public record TableSource(
         constants.keySet().forEach(column -> checkColumn(table, column));
         prefixes.keySet().forEach(column -> checkColumn(table, column));
         checks.keySet().forEach(column -> checkColumn(table, column));
+        scales.keySet().forEach(column -> checkColumn(table, column));
+        if (baskets != null && table != TableName.SALES) {
+            throw new IllegalArgumentException("\"baskets\" is for sales, not for " + table.id());
+        }
         if (months != null && table != TableName.SALES) {
             throw new IllegalArgumentException("\"months\" is for sales, not for " + table.id());
         }

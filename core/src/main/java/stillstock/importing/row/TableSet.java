@@ -17,6 +17,11 @@ public interface TableSet extends Closeable {
      */
     RowSource open(String name, SourceFormat format) throws IOException, UnusableInputException;
 
+    /** True where a table is a view, which shows what other tables hold. */
+    default boolean isView(String name) {
+        return false;
+    }
+
     /** Hash of the bytes of the file that holds a table, lower-case hex. */
     String sha256(String name) throws IOException;
 }

@@ -81,6 +81,9 @@ final class SourceRun implements Movements.RowRun {
     private void requireColumns(String file) throws UnusableInputException {
         List<String> missing = new ArrayList<>(CanonicalNames.required(table));
         missing.removeAll(row.columns());
+        if (source.baskets() != null) {
+            missing.removeAll(List.of(SalesLoader.PRODUCT, SalesLoader.QUANTITY));
+        }
         if (source.months() != null) {
             missing.removeAll(List.of(SalesLoader.DATE, SalesLoader.QUANTITY));
         }
@@ -93,7 +96,11 @@ final class SourceRun implements Movements.RowRun {
     private void take(RowSource rows) {
         row.over(rows);
         RowFault fault = rows.fault();
-        if (!fault.usable()) {
+        // the rows of a list of baskets are as long as their baskets
+        boolean listed = source.baskets() != null && fault == RowFault.WRONG_FIELD_COUNT;
+        if (listed) {
+            judge(RowFault.NONE);
+        } else if (!fault.usable()) {
             row.reject("", rowText(rows), cause(fault));
         } else {
             judge(fault);

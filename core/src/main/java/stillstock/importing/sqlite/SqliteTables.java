@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import stillstock.importing.csv.FileScan;
 import stillstock.importing.row.RowSource;
 import stillstock.importing.row.SourceFormat;
@@ -21,6 +23,7 @@ public final class SqliteTables implements TableSet {
     private final Connection connection;
     private final StepLimit limit;
     private final List<String> names = new ArrayList<>();
+    private final Set<String> views = new HashSet<>();
     private String sha256 = "";
 
     private SqliteTables(Path file, Connection connection, StepLimit limit) {
@@ -78,10 +81,13 @@ public final class SqliteTables implements TableSet {
     private void list() throws SQLException {
         limit.restart();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
+                ResultSet rows = statement.executeQuery("SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')"
                         + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
+                if ("view".equals(rows.getString(2))) {
+                    views.add(rows.getString(1));
+                }
             }
         }
     }
@@ -89,6 +95,11 @@ public final class SqliteTables implements TableSet {
     @Override
     public List<String> names() {
         return List.copyOf(names);
+    }
+
+    @Override
+    public boolean isView(String name) {
+        return views.contains(name);
     }
 
     @Override
