@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import stillstock.importing.mapping.CanonicalColumns;
+import stillstock.importing.CanonicalNames;
 import stillstock.importing.mapping.TableSource;
 import stillstock.importing.recognise.name.NameFit;
 import stillstock.importing.recognise.name.Synonyms;
@@ -72,7 +72,7 @@ final class TableMatcher {
     }
 
     private static boolean required(TableName table, String column) {
-        return CanonicalColumns.required(table).contains(column);
+        return CanonicalNames.required(table).contains(column);
     }
 
     private TableFit judged(
@@ -102,7 +102,7 @@ final class TableMatcher {
         double sum = 0;
         int n = 0;
         boolean months = table == TableName.SALES && profile.months().isPresent();
-        for (String column : CanonicalColumns.required(table)) {
+        for (String column : CanonicalNames.required(table)) {
             if (months && (column.equals("date") || column.equals("quantity"))) {
                 continue;
             }
