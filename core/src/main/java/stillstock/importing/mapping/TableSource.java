@@ -76,7 +76,8 @@ public record TableSource(
 
     private static void checkScale(String column, double scale) {
         if (scale == 0 || !Double.isFinite(scale)) {
-            throw new IllegalArgumentException("the scale of \"" + column + "\" (" + scale + ") must be a number but 0");
+            throw new IllegalArgumentException(
+                    "the scale of \"" + column + "\" (" + scale + ") must be a number but 0");
         }
     }
 

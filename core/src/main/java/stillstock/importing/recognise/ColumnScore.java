@@ -77,7 +77,8 @@ final class ColumnScore {
         }
         // categories.name is a category, products.name is not
         String from = field.via().get(field.via().size() - 1).to().name().replaceFirst("\\.[A-Za-z]{1,4}$", "");
-        NameFit placed = synonyms.column(table, canonical, from + " " + field.profile().name());
+        NameFit placed =
+                synonyms.column(table, canonical, from + " " + field.profile().name());
         return placed.score() > bare.score() ? placed : bare;
     }
 
@@ -89,8 +90,8 @@ final class ColumnScore {
                     column.dates().pattern().isEmpty()
                             ? "dates"
                             : "dates as " + column.dates().pattern());
-            case NUMBER, SHARE, YEAR -> words.append(
-                    String.format(java.util.Locale.ROOT, "numbers from %s to %s", plain(column.least()), plain(column.most())));
+            case NUMBER, SHARE, YEAR -> words.append(String.format(
+                    java.util.Locale.ROOT, "numbers from %s to %s", plain(column.least()), plain(column.most())));
             default -> words.append(String.format(java.util.Locale.ROOT, "%,d different values", column.distinct()));
         }
         if (shared >= SHARED_KEYS) {

@@ -82,8 +82,8 @@ enum Kind {
 
     private static final Set<String> DATES = Set.of("date", "start", "end", "launch_date", "joined");
     private static final Set<String> TEXTS = Set.of("name", "reason", "series");
-    private static final Set<String> GROUPS =
-            Set.of("department", "category", "subcategory", "brand", "season", "region", "segment", "gender", "channel");
+    private static final Set<String> GROUPS = Set.of(
+            "department", "category", "subcategory", "brand", "season", "region", "segment", "gender", "channel");
 
     /** How well the values of a column, of which one at least is filled, can be of this kind, 0..1. */
     abstract double fit(ColumnProfile column);

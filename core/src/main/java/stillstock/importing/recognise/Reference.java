@@ -14,7 +14,6 @@ import stillstock.importing.recognise.profile.TableProfile;
  */
 record Reference(TableProfile from, ColumnProfile column, TableProfile to, ColumnProfile key, double contained) {
     String words() {
-        return String.format(
-                "%.0f %% of the values of %s are keys of %s", 100 * contained, column.name(), to.name());
+        return String.format("%.0f %% of the values of %s are keys of %s", 100 * contained, column.name(), to.name());
     }
 }

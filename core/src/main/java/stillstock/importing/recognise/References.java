@@ -21,7 +21,8 @@ final class References {
     private final Map<String, List<Reference>> byTable;
 
     private References(List<Reference> all) {
-        byTable = all.stream().collect(Collectors.groupingBy(reference -> reference.from().name()));
+        byTable = all.stream()
+                .collect(Collectors.groupingBy(reference -> reference.from().name()));
     }
 
     static References among(List<TableProfile> tables, Synonyms synonyms) {

@@ -66,8 +66,7 @@ final class TableMatcher {
         }
         ColumnChoice said = field.joined()
                 ? new ColumnChoice(canonical, field.name(), 0, "")
-                : scores.of(
-                        TableName.PRODUCTS, canonical.substring(TableSource.PRODUCT_PREFIX.length()), field);
+                : scores.of(TableName.PRODUCTS, canonical.substring(TableSource.PRODUCT_PREFIX.length()), field);
         return new ColumnChoice(canonical, said.foreign(), said.confidence() * 0.95, said.reason());
     }
 
@@ -135,8 +134,7 @@ final class TableMatcher {
                     * (fields.containsKey("date") && fields.get("date").joined() ? 0.95 : 1);
             case RETURNS -> saysReturn(profile) ? 1 : 0;
             case INTERACTIONS -> fields.containsKey("views") || fields.containsKey("clicks") ? 1 : 0;
-            case SHIPPING -> name.score() > 0.3
-                            && (fields.containsKey("cost_per_unit") || fields.containsKey("days"))
+            case SHIPPING -> name.score() > 0.3 && (fields.containsKey("cost_per_unit") || fields.containsKey("days"))
                     ? 1
                     : 0;
             case PROMOTIONS -> (fields.containsKey("product_id") || fields.containsKey("category"))

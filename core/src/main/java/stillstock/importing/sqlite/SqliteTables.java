@@ -81,8 +81,9 @@ public final class SqliteTables implements TableSet {
     private void list() throws SQLException {
         limit.restart();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')"
-                        + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')"
+                                + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
                 if ("view".equals(rows.getString(2))) {

@@ -2,9 +2,9 @@ package stillstock.importing.recognise.name;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.HashSet;
 
 /** The names that one canonical column or table is known by, best first, and the words that speak against it. */
 final class Phrases {
@@ -54,7 +54,8 @@ final class Phrases {
         NameFit best = NameFit.NONE;
         for (Phrase phrase : phrases) {
             double score = phrase.weight() * match(name, phrase.words());
-            boolean contradicted = name.stream().anyMatch(w -> against.contains(w) && !phrase.words().contains(w));
+            boolean contradicted = name.stream()
+                    .anyMatch(w -> against.contains(w) && !phrase.words().contains(w));
             score *= contradicted ? CONTRADICTED : 1;
             best = score > best.score() ? new NameFit(score, phrase.text()) : best;
         }

@@ -48,7 +48,8 @@ final class Words {
             for (String part : meanings.containsKey(word) ? List.of(word) : parts(word)) {
                 List<String> meaning = meanings.getOrDefault(part, List.of(part));
                 meaning.stream()
-                        .filter(one -> words.isEmpty() || !words.get(words.size() - 1).equals(one))
+                        .filter(one ->
+                                words.isEmpty() || !words.get(words.size() - 1).equals(one))
                         .forEach(words::add);
             }
         }

@@ -13,8 +13,21 @@ public final class DateForms {
 
     private static final String[] TIMES = {"", " HH:mm", " HH:mm:ss", " H:mm", " h:mm a", " hh:mm:ss a"};
     private static final String[] DAYS = {
-        "d.M.yyyy", "d/M/yyyy", "M/d/yyyy", "d-M-yyyy", "M-d-yyyy", "yyyy.M.d", "d.M.yy", "d/M/yy", "M/d/yy",
-        "d-MMM-yyyy", "d-MMM-yy", "d MMM yyyy", "MMM d, yyyy", "yyyy-M-d", "yyyy/M/d"
+        "d.M.yyyy",
+        "d/M/yyyy",
+        "M/d/yyyy",
+        "d-M-yyyy",
+        "M-d-yyyy",
+        "yyyy.M.d",
+        "d.M.yy",
+        "d/M/yy",
+        "M/d/yy",
+        "d-MMM-yyyy",
+        "d-MMM-yy",
+        "d MMM yyyy",
+        "MMM d, yyyy",
+        "yyyy-M-d",
+        "yyyy/M/d"
     };
 
     private record Form(String pattern, DayParser parser, long[] fits) {}
@@ -106,8 +119,9 @@ public final class DateForms {
         long best = most();
         String swapped = pattern.replace('d', '#').replace('M', 'd').replace('#', 'M');
         return !pattern.contains("MMM")
-                        && forms.stream().anyMatch(form -> form.fits()[0] == best
-                                && form.pattern().equals(swapped))
+                        && forms.stream()
+                                .anyMatch(form ->
+                                        form.fits()[0] == best && form.pattern().equals(swapped))
                         && !swapped.equals(pattern)
                 ? swapped
                 : "";
