@@ -1,34 +1,78 @@
 package stillstock.forecast;
 
+import java.util.Objects;
+
 /**
  * How demand is forecast.
  *
  * @param horizonDays days ahead, 1..730; default 30
  * @param folds rolling origins a series; default 3
  * @param maxHistoryDays how far back at most; default 1095
- * @param stockoutsAreMissing treat days without stock as unknown demand, not as none; default true
+ * @param stockouts what days without stock say about demand; default nothing: they are missing
  * @param pinnedMethod a method's name to use for every product, empty to choose by error
  * @param seed of every random choice
+ * @param newProductDays products known for fewer days borrow from look-alikes; 0 for never; default 56
+ * @param choices pins and overrides of single products
  */
 public record ForecastConfig(
-        int horizonDays, int folds, int maxHistoryDays, boolean stockoutsAreMissing, String pinnedMethod, long seed) {
+        int horizonDays,
+        int folds,
+        int maxHistoryDays,
+        StockoutTreatment stockouts,
+        String pinnedMethod,
+        long seed,
+        int newProductDays,
+        ForecastChoices choices) {
     /** Checks the ranges. */
     public ForecastConfig {
+        Objects.requireNonNull(stockouts, "stockouts");
+        Objects.requireNonNull(choices, "choices");
         if (horizonDays < 1 || horizonDays > 730) {
             throw new IllegalArgumentException("horizonDays (" + horizonDays + ") must be within 1..730");
         }
         if (folds < 1) {
             throw new IllegalArgumentException("folds (" + folds + ") must be at least 1");
         }
+        if (newProductDays < 0 || newProductDays > 365) {
+            throw new IllegalArgumentException("newProductDays (" + newProductDays + ") must be within 0..365");
+        }
     }
 
     /** Thirty days, three origins, three years back. */
     public static ForecastConfig defaults() {
-        return new ForecastConfig(30, 3, 1095, true, "", 42);
+        return new ForecastConfig(30, 3, 1095, StockoutTreatment.MISSING, "", 42, 56, ForecastChoices.none());
     }
 
     /** The same with another horizon. */
     public ForecastConfig withHorizonDays(int days) {
-        return new ForecastConfig(days, folds, maxHistoryDays, stockoutsAreMissing, pinnedMethod, seed);
+        return new ForecastConfig(
+                days, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, choices);
+    }
+
+    /** The same with another reading of days without stock. */
+    public ForecastConfig withStockouts(StockoutTreatment value) {
+        return new ForecastConfig(
+                horizonDays, folds, maxHistoryDays, value, pinnedMethod, seed, newProductDays, choices);
+    }
+
+    /** The same with one method for every product; empty to choose by error. */
+    public ForecastConfig withPinnedMethod(String value) {
+        return new ForecastConfig(horizonDays, folds, maxHistoryDays, stockouts, value, seed, newProductDays, choices);
+    }
+
+    /** The same with another limit for new products, days. */
+    public ForecastConfig withNewProductDays(int value) {
+        return new ForecastConfig(horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, value, choices);
+    }
+
+    /** The same with other pins and overrides. */
+    public ForecastConfig withChoices(ForecastChoices value) {
+        return new ForecastConfig(
+                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, value);
+    }
+
+    /** The method a product is pinned to: its own pin, else the one for all; empty to choose by error. */
+    public String pinnedMethod(String productId) {
+        return choices.pinOf(productId).orElse(pinnedMethod);
     }
 }

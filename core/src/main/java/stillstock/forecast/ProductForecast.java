@@ -1,6 +1,7 @@
 package stillstock.forecast;
 
 import java.util.List;
+import java.util.Optional;
 import stillstock.series.DemandSeries;
 
 /**
@@ -8,14 +9,56 @@ import stillstock.series.DemandSeries;
  *
  * @param product product row
  * @param history what it was made from
- * @param forecast the chosen method's
+ * @param forecast what is expected: the chosen method's forecast with the user's overrides in it
  * @param leaderboard every method's rolling-origin figures, best first; empty where the history is too short to test
  * @param choice why this method, in words
+ * @param overridden what the method alone expects where an override changed the forecast
+ * @param borrowedFrom rows of the products a new product's forecast was borrowed from, most alike first
  */
 public record ProductForecast(
-        int product, DemandSeries history, Forecast forecast, List<ForecastAccuracy> leaderboard, String choice) {
-    /** Copies its list. */
+        int product,
+        DemandSeries history,
+        Forecast forecast,
+        List<ForecastAccuracy> leaderboard,
+        String choice,
+        Optional<Forecast> overridden,
+        List<Integer> borrowedFrom) {
+    /** Method name of a step that a person set. */
+    public static final String OVERRIDE = "override";
+
+    /** Copies its lists. */
     public ProductForecast {
         leaderboard = List.copyOf(leaderboard);
+        borrowedFrom = List.copyOf(borrowedFrom);
+    }
+
+    /** As the methods made it, without override and without look-alikes. */
+    public ProductForecast(
+            int product, DemandSeries history, Forecast forecast, List<ForecastAccuracy> leaderboard, String choice) {
+        this(product, history, forecast, leaderboard, choice, Optional.empty(), List.of());
+    }
+
+    /** The chosen method's forecast, without overrides. */
+    public Forecast model() {
+        return overridden.orElse(forecast);
+    }
+
+    /** The same with an adjusted forecast in front of the method's. */
+    public ProductForecast withAdjusted(Forecast adjusted) {
+        return new ProductForecast(
+                product, history, adjusted, leaderboard, choice, Optional.of(model()), borrowedFrom);
+    }
+
+    /** Who made a step: the method, or {@link #OVERRIDE}. */
+    public String methodAt(int step) {
+        Forecast model = model();
+        return overridden.isPresent() && forecast.mean()[step] != model.mean()[step] ? OVERRIDE : model.method();
+    }
+
+    /** The method's figures at past origins; empty where it was not tested. */
+    public Optional<ForecastAccuracy> accuracy() {
+        return leaderboard.stream()
+                .filter(figures -> figures.method().equals(model().method()))
+                .findFirst();
     }
 }

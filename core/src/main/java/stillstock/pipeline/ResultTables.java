@@ -99,7 +99,7 @@ public final class ResultTables {
                 step("upper_80", row -> row.source().forecast().bands().upper80()[row.step()]),
                 step("lower_95", row -> row.source().forecast().bands().lower95()[row.step()]),
                 step("upper_95", row -> row.source().forecast().bands().upper95()[row.step()]),
-                text("method", "Method", row -> row.source().forecast().method()));
+                text("method", "Method", row -> row.source().methodAt(row.step())));
         List<ForecastRow> rows = new ArrayList<>();
         for (ProductForecast made : forecasts) {
             for (int step = 0; step < made.forecast().mean().length; step++) {

@@ -1,6 +1,7 @@
 package stillstock.series;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Objects;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.InventoryTable;
@@ -89,10 +90,12 @@ public final class DemandSeriesBuilder {
         }
         double[] values = new double[index(start, Days.of(end))];
         add(product, measure, start, values);
-        if (stockoutsAreMissing && blankStockouts(product, start, values) == values.length) {
+        BitSet out = outOfStock(product, start, values.length);
+        // what comes back does not depend on what is in stock
+        if (stockoutsAreMissing && measure == Measure.SALES && blank(values, out) == values.length) {
             return empty(product, measure, "out of stock from " + start + " to " + Days.date(asOfDay));
         }
-        return new DemandSeries(snapshot.products().id(product), measure, period, start, values);
+        return new DemandSeries(snapshot.products().id(product), measure, period, start, values).withOutOfStock(out);
     }
 
     private DemandSeries empty(int product, Measure measure, String cause) {
@@ -179,24 +182,27 @@ public final class DemandSeriesBuilder {
         };
     }
 
-    private int blankStockouts(int product, LocalDate start, double[] values) {
+    /** Periods of which at least half of the days are proven to be without stock. */
+    private BitSet outOfStock(int product, LocalDate start, int length) {
         int firstDay = Days.of(start);
-        int lastDay = Math.min(asOfDay, Days.of(period.plus(start, values.length)) - 1);
+        int lastDay = Math.min(asOfDay, Days.of(period.plus(start, length)) - 1);
         boolean[] out = StockoutDays.of(snapshot.inventory(), snapshot.sales(), product, firstDay, lastDay);
-        int[] outDays = new int[values.length];
-        int[] days = new int[values.length];
+        int[] outDays = new int[length];
+        int[] days = new int[length];
         for (int i = 0; i < out.length; i++) {
             int index = index(start, firstDay + i);
             days[index]++;
             outDays[index] += out[i] ? 1 : 0;
         }
-        int blanked = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (outDays[i] > 0 && outDays[i] >= MISSING_SHARE * days[i]) {
-                values[i] = Double.NaN;
-                blanked++;
-            }
+        BitSet periods = new BitSet(length);
+        for (int i = 0; i < length; i++) {
+            periods.set(i, outDays[i] > 0 && outDays[i] >= MISSING_SHARE * days[i]);
         }
-        return blanked;
+        return periods;
+    }
+
+    private static int blank(double[] values, BitSet periods) {
+        periods.stream().forEach(i -> values[i] = Double.NaN);
+        return periods.cardinality();
     }
 }

@@ -62,6 +62,7 @@ public final class SettingsJson {
                 throw new SettingsException("a JSON object { ... } is expected.", null);
             }
             checkVersion(given);
+            upgrade(given);
             merge(merged, given, "");
             return JSON.treeToValue(merged, AnalysisSettings.class);
         } catch (JsonProcessingException e) {
@@ -80,6 +81,14 @@ public final class SettingsJson {
                     "schemaVersion (" + version + ") is newer than this program knows ("
                             + AnalysisSettings.SCHEMA_VERSION + "). Open it with a newer Stillstock.",
                     null);
+        }
+    }
+
+    /** Fields of earlier versions under their present names. */
+    private static void upgrade(JsonNode given) {
+        if (given.get("forecast") instanceof ObjectNode forecast && forecast.has("stockoutsAreMissing")) {
+            boolean missing = forecast.remove("stockoutsAreMissing").asBoolean(true);
+            forecast.put("stockouts", missing ? "MISSING" : "ZERO");
         }
     }
 

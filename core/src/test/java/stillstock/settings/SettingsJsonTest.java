@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import stillstock.forecast.ForecastChoices;
+import stillstock.forecast.ForecastOverride;
+import stillstock.forecast.StockoutTreatment;
 
 class SettingsJsonTest {
     @Test
@@ -49,5 +52,30 @@ class SettingsJsonTest {
         SettingsException error =
                 assertThrows(SettingsException.class, () -> SettingsJson.parse("{\"schemaVersion\": 99}"));
         assertTrue(error.getMessage().contains("newer"), error.getMessage());
+    }
+
+    @Test
+    void pinsAndOverridesComeBackAsTheyWere() throws SettingsException {
+        AnalysisSettings defaults = AnalysisSettings.defaults();
+        ForecastChoices choices = ForecastChoices.none()
+                .withPin("0042", "tsb")
+                .with(new ForecastOverride("0042", "2026-01-01", "2026-01-14", 3, 1.5, "fair", "", "2025-12-31"));
+        AnalysisSettings settings =
+                defaults.withForecast(defaults.forecast().withChoices(choices));
+        assertEquals(settings, SettingsJson.parse(SettingsJson.write(settings)));
+    }
+
+    @Test
+    void theSwitchForStockoutsOfEarlierFilesIsUnderstood() throws SettingsException {
+        assertEquals(
+                StockoutTreatment.ZERO,
+                SettingsJson.parse("{\"forecast\": {\"stockoutsAreMissing\": false}}")
+                        .forecast()
+                        .stockouts());
+        assertEquals(
+                StockoutTreatment.MISSING,
+                SettingsJson.parse("{\"forecast\": {\"stockoutsAreMissing\": true}}")
+                        .forecast()
+                        .stockouts());
     }
 }

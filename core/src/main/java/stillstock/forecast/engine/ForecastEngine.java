@@ -8,6 +8,8 @@ import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.ProductForecast;
+import stillstock.forecast.StockoutTreatment;
+import stillstock.forecast.override.Overrides;
 import stillstock.job.JobContext;
 import stillstock.job.Parallel;
 import stillstock.series.DemandSeries;
@@ -22,6 +24,7 @@ import stillstock.snapshot.Snapshot;
  */
 public final class ForecastEngine {
     private final ForecastConfig config;
+    private final List<Forecaster> methods;
     private final SeriesForecaster forecaster;
 
     /**
@@ -30,6 +33,7 @@ public final class ForecastEngine {
      */
     public ForecastEngine(List<Forecaster> methods, ForecastConfig config) {
         this.config = Objects.requireNonNull(config, "config");
+        this.methods = List.copyOf(methods);
         this.forecaster = new SeriesForecaster(methods, config.folds(), config.pinnedMethod());
     }
 
@@ -72,7 +76,7 @@ public final class ForecastEngine {
     private DemandSeriesBuilder builder(Snapshot snapshot, int asOfDay) {
         Period period = DemandSeriesBuilder.choosePeriod(snapshot, asOfDay);
         return new DemandSeriesBuilder(
-                snapshot, period, asOfDay, config.maxHistoryDays(), config.stockoutsAreMissing());
+                snapshot, period, asOfDay, config.maxHistoryDays(), config.stockouts() != StockoutTreatment.ZERO);
     }
 
     private ProductForecast forecast(DemandSeriesBuilder builder, int product, Measure measure, JobContext job) {
@@ -83,8 +87,26 @@ public final class ForecastEngine {
         }
         Period period = series.period();
         int horizon = period.stepsFor(config.horizonDays());
-        SeriesForecaster.Outcome outcome = forecaster.forecast(series.values(), period.season(), horizon, job);
-        return new ProductForecast(product, series, outcome.forecast(), outcome.leaderboard(), outcome.choice());
+        if (config.stockouts() == StockoutTreatment.IMPUTED) {
+            series = StockoutImputation.imputed(series);
+        }
+        SeriesForecaster.Outcome outcome =
+                chooser(series.id()).forecast(series.values(), period.season(), horizon, job);
+        ProductForecast made =
+                new ProductForecast(product, series, outcome.forecast(), outcome.leaderboard(), outcome.choice());
+        return measure == Measure.SALES
+                ? Overrides.applied(made, config.choices().overridesOf(series.id()))
+                : made;
+    }
+
+    /** The one for all products, or one with the product's own pin. */
+    private SeriesForecaster chooser(String productId) {
+        String pinned = config.pinnedMethod(productId);
+        return pinned.equals(config.pinnedMethod())
+                        || methods.stream()
+                                .noneMatch(method -> method.name().equals(pinned))
+                ? forecaster
+                : new SeriesForecaster(methods, config.folds(), pinned);
     }
 
     /** Passes cancellation on, but not the progress of single fits. */

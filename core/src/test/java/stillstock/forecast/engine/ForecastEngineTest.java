@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import stillstock.forecast.Forecast;
+import stillstock.forecast.ForecastChoices;
 import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.ForecasterContract;
@@ -56,7 +57,7 @@ class ForecastEngineTest {
     }
 
     private static ForecastConfig config(String pinned) {
-        return new ForecastConfig(14, 3, 1095, true, pinned, 42);
+        return ForecastConfig.defaults().withHorizonDays(14).withPinnedMethod(pinned);
     }
 
     /** Sales of four kinds of product; sold quantities after the as-of day are multiplied. */
@@ -191,5 +192,23 @@ class ForecastEngineTest {
         assertThrows(
                 JobCancelledException.class,
                 () -> engine.forecastAll(snapshot(1), new int[] {0, 1, 2, 3}, AS_OF, forecast -> job.cancel(), job));
+    }
+
+    @Test
+    void aPinOfOneProductLeavesTheOthersAlone() {
+        ForecastConfig config =
+                config("").withChoices(ForecastChoices.none().withPin("weekly", "naive"));
+        ForecastEngine engine = new ForecastEngine(methods(), config);
+        Snapshot snapshot = snapshot(1);
+        assertEquals(
+                "naive",
+                engine.forecast(snapshot, WEEKLY, Measure.SALES, AS_OF, JobContext.none())
+                        .forecast()
+                        .method());
+        assertArrayEquals(
+                forecast(RARE, Measure.SALES).forecast().mean(),
+                engine.forecast(snapshot, RARE, Measure.SALES, AS_OF, JobContext.none())
+                        .forecast()
+                        .mean());
     }
 }

@@ -1,0 +1,2 @@
+/** Forecasts a person changed, and whether that helped. */
+package stillstock.forecast.override;
