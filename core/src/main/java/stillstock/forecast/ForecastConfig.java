@@ -45,8 +45,7 @@ public record ForecastConfig(
 
     /** The same with another horizon. */
     public ForecastConfig withHorizonDays(int days) {
-        return new ForecastConfig(
-                days, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, choices);
+        return new ForecastConfig(days, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, choices);
     }
 
     /** The same with another reading of days without stock. */

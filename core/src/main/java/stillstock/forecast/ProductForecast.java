@@ -45,8 +45,7 @@ public record ProductForecast(
 
     /** The same with an adjusted forecast in front of the method's. */
     public ProductForecast withAdjusted(Forecast adjusted) {
-        return new ProductForecast(
-                product, history, adjusted, leaderboard, choice, Optional.of(model()), borrowedFrom);
+        return new ProductForecast(product, history, adjusted, leaderboard, choice, Optional.of(model()), borrowedFrom);
     }
 
     /** Who made a step: the method, or {@link #OVERRIDE}. */

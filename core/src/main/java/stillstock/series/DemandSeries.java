@@ -47,7 +47,8 @@ public final class DemandSeries {
 
     /** A series without values that says why. */
     public static DemandSeries empty(String id, Measure measure, Period period, LocalDate asOf, String cause) {
-        return new DemandSeries(id, measure, period, asOf, new double[0], Objects.requireNonNull(cause, "cause"), new BitSet());
+        return new DemandSeries(
+                id, measure, period, asOf, new double[0], Objects.requireNonNull(cause, "cause"), new BitSet());
     }
 
     /** Whose demand: a product id. */

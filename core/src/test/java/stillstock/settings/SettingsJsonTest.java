@@ -60,8 +60,7 @@ class SettingsJsonTest {
         ForecastChoices choices = ForecastChoices.none()
                 .withPin("0042", "tsb")
                 .with(new ForecastOverride("0042", "2026-01-01", "2026-01-14", 3, 1.5, "fair", "", "2025-12-31"));
-        AnalysisSettings settings =
-                defaults.withForecast(defaults.forecast().withChoices(choices));
+        AnalysisSettings settings = defaults.withForecast(defaults.forecast().withChoices(choices));
         assertEquals(settings, SettingsJson.parse(SettingsJson.write(settings)));
     }
 

@@ -103,8 +103,7 @@ public final class ForecastEngine {
     private SeriesForecaster chooser(String productId) {
         String pinned = config.pinnedMethod(productId);
         return pinned.equals(config.pinnedMethod())
-                        || methods.stream()
-                                .noneMatch(method -> method.name().equals(pinned))
+                        || methods.stream().noneMatch(method -> method.name().equals(pinned))
                 ? forecaster
                 : new SeriesForecaster(methods, config.folds(), pinned);
     }

@@ -39,7 +39,10 @@ public final class Overrides {
         Forecast before = made.forecast();
         Forecast.Bands from = before.bands();
         Forecast.Bands bands = new Forecast.Bands(
-                from.lower80().clone(), from.upper80().clone(), from.lower95().clone(), from.upper95().clone());
+                from.lower80().clone(),
+                from.upper80().clone(),
+                from.lower95().clone(),
+                from.upper95().clone());
         double[] mean = before.mean().clone();
         double factor = override.unitsADay() / expected;
         for (int step = 0; step < mean.length; step++) {

@@ -24,7 +24,8 @@ class OverridesTest {
     private static final LocalDate MONDAY = LocalDate.of(2025, 3, 3);
 
     private static ProductForecast daily(double... mean) {
-        DemandSeries history = new DemandSeries("P", Measure.SALES, Period.DAY, MONDAY.minusDays(2), new double[] {1, 2});
+        DemandSeries history =
+                new DemandSeries("P", Measure.SALES, Period.DAY, MONDAY.minusDays(2), new double[] {1, 2});
         Forecast forecast = new Forecast("ses", mean, ForecastBands.normal(mean, mean.clone()), new double[0]);
         return new ProductForecast(0, history, forecast, List.of(), "tested");
     }
@@ -57,15 +58,15 @@ class OverridesTest {
 
     @Test
     void theLaterOfTwoOverridesCounts() {
-        ProductForecast made =
-                Overrides.applied(daily(2, 2, 2), List.of(override(0, 1, 4, 2), override(1, 2, 10, 2)));
+        ProductForecast made = Overrides.applied(daily(2, 2, 2), List.of(override(0, 1, 4, 2), override(1, 2, 10, 2)));
         assertArrayEquals(new double[] {4, 10, 10}, made.forecast().mean(), 1e-12);
     }
 
     @Test
     void unitsAreSpreadEvenlyWhereTheMethodExpectsNothing() {
-        Forecast.Bands bands =
-                Overrides.applied(daily(0, 0), List.of(override(0, 1, 4, 0))).forecast().bands();
+        Forecast.Bands bands = Overrides.applied(daily(0, 0), List.of(override(0, 1, 4, 0)))
+                .forecast()
+                .bands();
         assertTrue(bands.lower80()[0] < 4 && bands.upper80()[1] > 4);
         assertEquals(4 + ForecastBands.Z95 * 2, bands.upper95()[0], 1e-12);
     }
@@ -76,10 +77,13 @@ class OverridesTest {
         DemandSeries history = new DemandSeries("P", Measure.SALES, Period.WEEK, MONDAY.minusDays(7), new double[] {7});
         ProductForecast made = new ProductForecast(
                 0, history, new Forecast("ses", mean, ForecastBands.exact(mean), new double[0]), List.of(), "");
-        double[] changed = Overrides.applied(made, List.of(override(7, 9, 9, 2))).forecast().mean();
+        double[] changed = Overrides.applied(made, List.of(override(7, 9, 9, 2)))
+                .forecast()
+                .mean();
         // four days at 2 and three at 9
         assertArrayEquals(new double[] {14, 35}, changed, 1e-12);
-        assertEquals(9, Overrides.unitsADay(history, new double[] {0, 63}, MONDAY.plusDays(7), MONDAY.plusDays(9)), 1e-12);
+        assertEquals(
+                9, Overrides.unitsADay(history, new double[] {0, 63}, MONDAY.plusDays(7), MONDAY.plusDays(9)), 1e-12);
     }
 
     @Test
