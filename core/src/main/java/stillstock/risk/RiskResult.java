@@ -14,6 +14,7 @@ import stillstock.feature.FeatureMatrix;
 import stillstock.feature.FeatureSchema;
 import stillstock.job.JobContext;
 import stillstock.job.Parallel;
+import stillstock.risk.words.ReasonWords;
 import stillstock.snapshot.ProductTable;
 
 /**

@@ -4,8 +4,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -14,8 +12,8 @@ import stillstock.app.command.Command;
 import stillstock.app.screen.Kit;
 import stillstock.app.screen.Screen;
 import stillstock.app.screen.ScreenId;
+import stillstock.app.screen.Segments;
 import stillstock.app.screen.Services;
-import stillstock.app.session.Session;
 import stillstock.app.table.DataGrid;
 import stillstock.app.table.RowCount;
 
@@ -33,7 +31,7 @@ public final class DeadStockView implements Screen {
         grid = new DataGrid<>("dead-stock", model.table(), DeadStockRow::product, services.jobs(), services.files());
         grid.addTools(scopes());
         grid.sortBy("stock_value", false);
-        followSelection(services.session());
+        Kit.followSelection(grid, services.session(), DeadStockRow::product);
         Button reset = Kit.button("Back to saved", "fth-rotate-ccw", model::reset);
         reset.disableProperty().bind(services.session().unsaved().not());
         Button save = Kit.button(
@@ -68,15 +66,6 @@ public final class DeadStockView implements Screen {
         grid.exportAsShown();
     }
 
-    private void followSelection(Session session) {
-        grid.selected().addListener((property, before, now) -> {
-            if (now != null) {
-                session.selectedProduct().set(now.product());
-            }
-        });
-        session.selectedProduct().addListener((property, before, now) -> grid.select(now));
-    }
-
     private VBox thresholds() {
         VBox card = new VBox();
         card.getStyleClass().addAll("card", "thresholds");
@@ -97,12 +86,8 @@ public final class DeadStockView implements Screen {
         curve.setPrefHeight(140);
         curve.chart().bind(model.curve());
         curve.onMarker(model::moveMarker);
-        HBox kinds = new HBox(
-                kind("Value by days without a sale", ThresholdCurve.Kind.DEAD_AFTER),
-                kind("Value by days of cover", ThresholdCurve.Kind.SLOW_COVER));
-        kinds.getStyleClass().add("segments");
-        ToggleGroup group = new ToggleGroup();
-        kinds.getChildren().forEach(button -> ((ToggleButton) button).setToggleGroup(group));
+        Segments kinds =
+                Segments.of("curve", ThresholdCurve.Kind.values(), ThresholdCurve.Kind::words, model.curveKind());
         VBox card = new VBox(kinds, Kit.grow(curve));
         card.getStyleClass().addAll("card", "curve-card");
         return new VBox(10, tiles, Kit.grow(card));
@@ -127,31 +112,8 @@ public final class DeadStockView implements Screen {
         return tile;
     }
 
-    private ToggleButton kind(String words, ThresholdCurve.Kind kind) {
-        ToggleButton button = new ToggleButton(words);
-        button.setSelected(model.curveKind().get() == kind);
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            model.curveKind().set(kind);
-        });
-        return button;
-    }
-
     private Node scopes() {
-        ToggleGroup group = new ToggleGroup();
-        HBox row = new HBox();
-        row.getStyleClass().add("segments");
-        for (DeadStockViewModel.Scope scope : DeadStockViewModel.Scope.values()) {
-            ToggleButton button = new ToggleButton(scope.label());
-            button.setId("scope-" + scope.name().toLowerCase(java.util.Locale.ROOT));
-            button.setToggleGroup(group);
-            button.setSelected(model.scope().get() == scope);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                model.scope().set(scope);
-            });
-            row.getChildren().add(button);
-        }
-        return row;
+        return Segments.of(
+                "scope", DeadStockViewModel.Scope.values(), DeadStockViewModel.Scope::label, model.scope());
     }
 }

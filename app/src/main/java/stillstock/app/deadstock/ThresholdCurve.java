@@ -17,19 +17,26 @@ import stillstock.classify.StockFacts;
 final class ThresholdCurve {
     /** Which threshold the curve is over. */
     enum Kind {
-        DEAD_AFTER("Dead stock value by days without a sale", "Days without a sale", 730, ChartColour.DANGER),
-        SLOW_COVER("Slow stock value by days of cover", "Days of cover", 1095, ChartColour.WARNING);
+        DEAD_AFTER("Value by days without a sale", "Dead stock value by days without a sale", "Days without a sale", 730, ChartColour.DANGER),
+        SLOW_COVER("Value by days of cover", "Slow stock value by days of cover", "Days of cover", 1095, ChartColour.WARNING);
 
+        private final String words;
         private final String title;
         private final String label;
         private final int[] steps;
         private final ChartColour colour;
 
-        Kind(String title, String label, int end, ChartColour colour) {
+        Kind(String words, String title, String label, int end, ChartColour colour) {
+            this.words = words;
             this.title = title;
             this.label = label;
             this.steps = IntStream.rangeClosed(0, end / 5).map(step -> step * 5).toArray();
             this.colour = colour;
+        }
+
+        /** The words on the button. */
+        String words() {
+            return words;
         }
     }
 

@@ -1,5 +1,6 @@
 package stillstock.app.screen;
 
+import java.util.function.ToIntFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import stillstock.app.session.Session;
+import stillstock.app.table.DataGrid;
 
 /** The small parts screens are made of, so that they all look alike. */
 public final class Kit {
@@ -92,6 +95,16 @@ public final class Kit {
         tile.getStyleClass().add("tile");
         HBox.setHgrow(tile, Priority.ALWAYS);
         return tile;
+    }
+
+    /** A table selects the product that is looked at, and shows the one that others select. */
+    public static <T> void followSelection(DataGrid<T> grid, Session session, ToIntFunction<T> product) {
+        grid.selected().addListener((property, before, now) -> {
+            if (now != null) {
+                session.selectedProduct().set(product.applyAsInt(now));
+            }
+        });
+        session.selectedProduct().addListener((property, before, now) -> grid.select(now));
     }
 
     /** Lets a node take the room that is left in a column. */

@@ -1,0 +1,2 @@
+/** Features and their values in an analyst's words. */
+package stillstock.risk.words;
