@@ -32,7 +32,8 @@ final class StoredModelWriter {
                 .orElseThrow();
         RiskModelFile.save(model, folder.resolve("model.ubj"));
         FeatureMatrix features = FeatureBuilder.asOf(snapshot, Shop.END - 90, windows, JobContext.none());
-        try (PrintWriter rows = new PrintWriter(Files.newBufferedWriter(folder.resolve("rows.csv"), StandardCharsets.UTF_8))) {
+        try (PrintWriter rows =
+                new PrintWriter(Files.newBufferedWriter(folder.resolve("rows.csv"), StandardCharsets.UTF_8))) {
             rows.println(String.join(",", model.schema().names()) + ",probability");
             for (int row = 0; row < ROWS; row++) {
                 StringBuilder line = new StringBuilder();

@@ -113,7 +113,6 @@ public final class DeadStockView implements Screen {
     }
 
     private Node scopes() {
-        return Segments.of(
-                "scope", DeadStockViewModel.Scope.values(), DeadStockViewModel.Scope::label, model.scope());
+        return Segments.of("scope", DeadStockViewModel.Scope.values(), DeadStockViewModel.Scope::label, model.scope());
     }
 }

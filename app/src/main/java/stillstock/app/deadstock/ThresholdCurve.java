@@ -17,8 +17,18 @@ import stillstock.classify.StockFacts;
 final class ThresholdCurve {
     /** Which threshold the curve is over. */
     enum Kind {
-        DEAD_AFTER("Value by days without a sale", "Dead stock value by days without a sale", "Days without a sale", 730, ChartColour.DANGER),
-        SLOW_COVER("Value by days of cover", "Slow stock value by days of cover", "Days of cover", 1095, ChartColour.WARNING);
+        DEAD_AFTER(
+                "Value by days without a sale",
+                "Dead stock value by days without a sale",
+                "Days without a sale",
+                730,
+                ChartColour.DANGER),
+        SLOW_COVER(
+                "Value by days of cover",
+                "Slow stock value by days of cover",
+                "Days of cover",
+                1095,
+                ChartColour.WARNING);
 
         private final String words;
         private final String title;

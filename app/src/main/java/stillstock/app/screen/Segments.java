@@ -24,8 +24,8 @@ public final class Segments extends HBox {
         ToggleGroup group = new ToggleGroup();
         for (E choice : choices) {
             ToggleButton button = new ToggleButton(label.apply(choice));
-            button.setId(id + "-"
-                    + choice.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            button.setId(
+                    id + "-" + choice.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
             button.setSelected(chosen.getValue() == choice);

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stillstock.feature.column.Feature;
 import stillstock.feature.FeatureBuilder;
 import stillstock.feature.FeatureSchema;
+import stillstock.feature.column.Feature;
 
 class ReasonWordsTest {
     private static final FeatureSchema SCHEMA = FeatureBuilder.schema();
