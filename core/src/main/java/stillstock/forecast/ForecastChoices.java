@@ -5,11 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import stillstock.series.Measure;
 
 /**
  * What the user decided for single products.
  *
- * @param pins at most one a product
+ * @param pins at most one a product and measure
  * @param overrides in the order made; where two of a product cover a day, the later one counts
  */
 public record ForecastChoices(List<MethodPin> pins, List<ForecastOverride> overrides) {
@@ -17,10 +18,11 @@ public record ForecastChoices(List<MethodPin> pins, List<ForecastOverride> overr
     public ForecastChoices {
         pins = List.copyOf(pins);
         overrides = List.copyOf(overrides);
-        Set<String> products = new HashSet<>();
+        Set<String> pinned = new HashSet<>();
         for (MethodPin pin : pins) {
-            if (!products.add(pin.productId())) {
-                throw new IllegalArgumentException("product " + pin.productId() + " is pinned to two methods");
+            if (!pinned.add(pin.measure().id() + " of " + pin.productId())) {
+                throw new IllegalArgumentException(
+                        pin.measure().id() + " of product " + pin.productId() + " are pinned to two methods");
             }
         }
     }
@@ -30,10 +32,10 @@ public record ForecastChoices(List<MethodPin> pins, List<ForecastOverride> overr
         return new ForecastChoices(List.of(), List.of());
     }
 
-    /** The method a product is pinned to. */
-    public Optional<String> pinOf(String productId) {
+    /** The method a product's measure is pinned to. */
+    public Optional<String> pinOf(String productId, Measure measure) {
         return pins.stream()
-                .filter(pin -> pin.productId().equals(productId))
+                .filter(pin -> pin.productId().equals(productId) && pin.measure() == measure)
                 .map(MethodPin::method)
                 .findFirst();
     }
@@ -45,12 +47,12 @@ public record ForecastChoices(List<MethodPin> pins, List<ForecastOverride> overr
                 .toList();
     }
 
-    /** The same with a product pinned to a method; an empty method takes the pin away. */
-    public ForecastChoices withPin(String productId, String method) {
+    /** The same with a product's measure pinned to a method; an empty method takes the pin away. */
+    public ForecastChoices withPin(String productId, Measure measure, String method) {
         List<MethodPin> others = new ArrayList<>(pins);
-        others.removeIf(pin -> pin.productId().equals(productId));
+        others.removeIf(pin -> pin.productId().equals(productId) && pin.measure() == measure);
         if (!method.isEmpty()) {
-            others.add(new MethodPin(productId, method));
+            others.add(new MethodPin(productId, measure, method));
         }
         return new ForecastChoices(others, overrides);
     }

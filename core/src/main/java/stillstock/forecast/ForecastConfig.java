@@ -1,6 +1,7 @@
 package stillstock.forecast;
 
 import java.util.Objects;
+import stillstock.series.Measure;
 
 /**
  * How demand is forecast.
@@ -70,8 +71,8 @@ public record ForecastConfig(
                 horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, value);
     }
 
-    /** The method a product is pinned to: its own pin, else the one for all; empty to choose by error. */
-    public String pinnedMethod(String productId) {
-        return choices.pinOf(productId).orElse(pinnedMethod);
+    /** The method a product's measure is pinned to: its own pin, else the one for all; empty to choose by error. */
+    public String pinnedMethod(String productId, Measure measure) {
+        return choices.pinOf(productId, measure).orElse(pinnedMethod);
     }
 }

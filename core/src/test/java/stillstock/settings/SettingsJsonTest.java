@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import stillstock.forecast.ForecastChoices;
 import stillstock.forecast.ForecastOverride;
 import stillstock.forecast.StockoutTreatment;
+import stillstock.series.Measure;
 
 class SettingsJsonTest {
     @Test
@@ -58,7 +59,7 @@ class SettingsJsonTest {
     void pinsAndOverridesComeBackAsTheyWere() throws SettingsException {
         AnalysisSettings defaults = AnalysisSettings.defaults();
         ForecastChoices choices = ForecastChoices.none()
-                .withPin("0042", "tsb")
+                .withPin("0042", Measure.SALES, "tsb")
                 .with(new ForecastOverride("0042", "2026-01-01", "2026-01-14", 3, 1.5, "fair", "", "2025-12-31"));
         AnalysisSettings settings = defaults.withForecast(defaults.forecast().withChoices(choices));
         assertEquals(settings, SettingsJson.parse(SettingsJson.write(settings)));

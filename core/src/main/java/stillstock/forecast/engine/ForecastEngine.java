@@ -1,21 +1,14 @@
 package stillstock.forecast.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.ProductForecast;
-import stillstock.forecast.StockoutTreatment;
-import stillstock.forecast.override.Overrides;
 import stillstock.job.JobContext;
 import stillstock.job.Parallel;
-import stillstock.series.DemandSeries;
-import stillstock.series.DemandSeriesBuilder;
 import stillstock.series.Measure;
-import stillstock.series.Period;
 import stillstock.snapshot.Snapshot;
 
 /**
@@ -25,7 +18,7 @@ import stillstock.snapshot.Snapshot;
 public final class ForecastEngine {
     private final ForecastConfig config;
     private final List<Forecaster> methods;
-    private final SeriesForecaster forecaster;
+    private final SeriesForecaster chooser;
 
     /**
      * @param methods in the order they are taken where a history is too short to test
@@ -34,7 +27,7 @@ public final class ForecastEngine {
     public ForecastEngine(List<Forecaster> methods, ForecastConfig config) {
         this.config = Objects.requireNonNull(config, "config");
         this.methods = List.copyOf(methods);
-        this.forecaster = new SeriesForecaster(methods, config.folds(), config.pinnedMethod());
+        this.chooser = new SeriesForecaster(methods, config.folds(), config.pinnedMethod());
     }
 
     /**
@@ -43,7 +36,15 @@ public final class ForecastEngine {
      * @param asOfDay the last known day
      */
     public ProductForecast forecast(Snapshot snapshot, int product, Measure measure, int asOfDay, JobContext job) {
-        return forecast(builder(snapshot, asOfDay), product, measure, new CancelOnly(job));
+        ProductForecaster forecaster = forecaster(snapshot, asOfDay);
+        CancelOnly cancelOnly = new CancelOnly(job);
+        ProductForecast sales = forecaster.sales(product, cancelOnly);
+        return measure == Measure.SALES ? sales : forecaster.returns(sales, cancelOnly);
+    }
+
+    /** One product's sales and, where the snapshot has some of any product, returns. */
+    public List<ProductForecast> forecast(Snapshot snapshot, int product, int asOfDay, JobContext job) {
+        return forecast(snapshot, forecaster(snapshot, asOfDay), product, new CancelOnly(job));
     }
 
     /**
@@ -52,60 +53,32 @@ public final class ForecastEngine {
      * @param products product rows
      * @param asOfDay the last known day
      * @param asTheyCome gets each forecast as soon as it is made, one at a time, in no fixed order, from any thread;
-     *     what it gets for a product does not depend on the other products or on the order
+     *     what it gets for a product does not depend on the other products asked for or on the order
      */
     public void forecastAll(
             Snapshot snapshot, int[] products, int asOfDay, Consumer<ProductForecast> asTheyCome, JobContext job) {
-        DemandSeriesBuilder builder = builder(snapshot, asOfDay);
-        List<Measure> measures =
-                snapshot.returns().isEmpty() ? List.of(Measure.SALES) : Arrays.asList(Measure.values());
+        ProductForecaster forecaster = forecaster(snapshot, asOfDay);
         JobContext cancelOnly = new CancelOnly(job);
         Object turn = new Object();
         Parallel.blocks(products.length, 1, job, (from, to) -> {
             for (int i = from; i < to; i++) {
-                for (Measure measure : measures) {
-                    ProductForecast forecast = forecast(builder, products[i], measure, cancelOnly);
+                for (ProductForecast made : forecast(snapshot, forecaster, products[i], cancelOnly)) {
                     synchronized (turn) {
-                        asTheyCome.accept(forecast);
+                        asTheyCome.accept(made);
                     }
                 }
             }
         });
     }
 
-    private DemandSeriesBuilder builder(Snapshot snapshot, int asOfDay) {
-        Period period = DemandSeriesBuilder.choosePeriod(snapshot, asOfDay);
-        return new DemandSeriesBuilder(
-                snapshot, period, asOfDay, config.maxHistoryDays(), config.stockouts() != StockoutTreatment.ZERO);
+    private static List<ProductForecast> forecast(
+            Snapshot snapshot, ProductForecaster forecaster, int product, JobContext job) {
+        ProductForecast sales = forecaster.sales(product, job);
+        return snapshot.returns().isEmpty() ? List.of(sales) : List.of(sales, forecaster.returns(sales, job));
     }
 
-    private ProductForecast forecast(DemandSeriesBuilder builder, int product, Measure measure, JobContext job) {
-        DemandSeries series = builder.of(product, measure);
-        if (!series.emptyCause().isEmpty()) {
-            Forecast none = Forecast.unavailable("none", series.emptyCause());
-            return new ProductForecast(product, series, none, List.of(), series.emptyCause());
-        }
-        Period period = series.period();
-        int horizon = period.stepsFor(config.horizonDays());
-        if (config.stockouts() == StockoutTreatment.IMPUTED) {
-            series = StockoutImputation.imputed(series);
-        }
-        SeriesForecaster.Outcome outcome =
-                chooser(series.id()).forecast(series.values(), period.season(), horizon, job);
-        ProductForecast made =
-                new ProductForecast(product, series, outcome.forecast(), outcome.leaderboard(), outcome.choice());
-        return measure == Measure.SALES
-                ? Overrides.applied(made, config.choices().overridesOf(series.id()))
-                : made;
-    }
-
-    /** The one for all products, or one with the product's own pin. */
-    private SeriesForecaster chooser(String productId) {
-        String pinned = config.pinnedMethod(productId);
-        return pinned.equals(config.pinnedMethod())
-                        || methods.stream().noneMatch(method -> method.name().equals(pinned))
-                ? forecaster
-                : new SeriesForecaster(methods, config.folds(), pinned);
+    private ProductForecaster forecaster(Snapshot snapshot, int asOfDay) {
+        return new ProductForecaster(methods, chooser, config, snapshot, asOfDay);
     }
 
     /** Passes cancellation on, but not the progress of single fits. */

@@ -1,0 +1,118 @@
+package stillstock.forecast.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import stillstock.forecast.Forecast;
+import stillstock.forecast.ForecastConfig;
+import stillstock.forecast.Forecaster;
+import stillstock.forecast.ProductForecast;
+import stillstock.forecast.StockoutTreatment;
+import stillstock.forecast.intermittent.SeasonalBlend;
+import stillstock.forecast.override.Overrides;
+import stillstock.forecast.returns.LaggedReturns;
+import stillstock.forecast.returns.ReturnModel;
+import stillstock.job.JobContext;
+import stillstock.series.DemandSeries;
+import stillstock.series.DemandSeriesBuilder;
+import stillstock.series.Measure;
+import stillstock.series.Period;
+import stillstock.snapshot.Snapshot;
+
+/** Forecasts products of one snapshot as of one day. Safe for several threads. */
+final class ProductForecaster {
+    private final List<Forecaster> methods;
+    private final SeriesForecaster standard;
+    private final ForecastConfig config;
+    private final Snapshot snapshot;
+    private final int asOfDay;
+    private final Period period;
+    private final DemandSeriesBuilder known;
+    private final DemandSeriesBuilder asRecorded;
+    private ReturnModel returnsNow;
+    private ReturnModel returnsEarlier;
+
+    /** @param standard chooses among the methods where the product has no pin of its own */
+    ProductForecaster(
+            List<Forecaster> methods,
+            SeriesForecaster standard,
+            ForecastConfig config,
+            Snapshot snapshot,
+            int asOfDay) {
+        this.methods = methods;
+        this.standard = standard;
+        this.config = config;
+        this.snapshot = snapshot;
+        this.asOfDay = asOfDay;
+        period = DemandSeriesBuilder.choosePeriod(snapshot, asOfDay);
+        boolean blank = config.stockouts() != StockoutTreatment.ZERO;
+        known = new DemandSeriesBuilder(snapshot, period, asOfDay, config.maxHistoryDays(), blank);
+        asRecorded = new DemandSeriesBuilder(snapshot, period, asOfDay, config.maxHistoryDays(), false);
+    }
+
+    /** Sales, with the user's overrides in them. */
+    ProductForecast sales(int product, JobContext job) {
+        DemandSeries series = known.of(product, Measure.SALES);
+        if (!series.emptyCause().isEmpty()) {
+            return none(product, series);
+        }
+        if (config.stockouts() == StockoutTreatment.IMPUTED) {
+            series = StockoutImputation.imputed(series);
+        }
+        ProductForecast made = chosen(product, series, methods, standard, job);
+        return Overrides.applied(made, config.choices().overridesOf(series.id()));
+    }
+
+    /** Returns, driven by what was sold and what will be. */
+    ProductForecast returns(ProductForecast sales, JobContext job) {
+        int product = sales.product();
+        DemandSeries series = known.of(product, Measure.RETURNS);
+        if (!series.emptyCause().isEmpty()) {
+            return none(product, series);
+        }
+        if (snapshot.returns().isEmpty() || !sales.forecast().available()) {
+            return chosen(product, series, methods, standard, job);
+        }
+        learnReturns();
+        List<Forecaster> more = new ArrayList<>();
+        more.add(new LaggedReturns(
+                returnsNow,
+                returnsEarlier,
+                product,
+                asRecorded.of(product, Measure.SALES),
+                sales.forecast(),
+                new SeasonalBlend()));
+        more.addAll(methods);
+        return chosen(product, series, more, new SeriesForecaster(more, config.folds(), config.pinnedMethod()), job);
+    }
+
+    private ProductForecast chosen(
+            int product, DemandSeries series, List<Forecaster> from, SeriesForecaster usual, JobContext job) {
+        String pinned = config.pinnedMethod(series.id(), series.measure());
+        boolean own = !pinned.equals(config.pinnedMethod())
+                && from.stream().anyMatch(method -> method.name().equals(pinned));
+        SeriesForecaster chooser = own ? new SeriesForecaster(from, config.folds(), pinned) : usual;
+        SeriesForecaster.Outcome outcome =
+                chooser.forecast(series.values(), period.season(), period.stepsFor(config.horizonDays()), job);
+        return new ProductForecast(product, series, outcome.forecast(), outcome.leaderboard(), outcome.choice());
+    }
+
+    private static ProductForecast none(int product, DemandSeries series) {
+        Forecast none = Forecast.unavailable("none", series.emptyCause());
+        return new ProductForecast(product, series, none, List.of(), series.emptyCause());
+    }
+
+    /** What returns were like now, and before the first past origin that methods are tested from. */
+    private synchronized void learnReturns() {
+        if (returnsNow == null) {
+            int testedSteps = (config.folds() + 1) * period.stepsFor(config.horizonDays());
+            int testedDays =
+                    switch (period) {
+                        case DAY -> testedSteps;
+                        case WEEK -> 7 * testedSteps;
+                        case MONTH -> 31 * testedSteps;
+                    };
+            returnsNow = ReturnModel.learn(snapshot, asOfDay);
+            returnsEarlier = ReturnModel.learn(snapshot, asOfDay - testedDays);
+        }
+    }
+}
