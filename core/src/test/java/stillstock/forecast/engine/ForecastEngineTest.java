@@ -196,7 +196,8 @@ class ForecastEngineTest {
 
     @Test
     void aPinOfOneProductLeavesTheOthersAlone() {
-        ForecastConfig config = config("").withChoices(ForecastChoices.none().withPin("weekly", Measure.SALES, "naive"));
+        ForecastConfig config =
+                config("").withChoices(ForecastChoices.none().withPin("weekly", Measure.SALES, "naive"));
         ForecastEngine engine = new ForecastEngine(methods(), config);
         Snapshot snapshot = snapshot(1);
         assertEquals(

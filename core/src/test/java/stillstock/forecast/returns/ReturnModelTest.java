@@ -37,20 +37,7 @@ class ReturnModelTest {
         int orders = 0;
         for (int i = 0; i < PRODUCTS; i++) {
             int product = builder.describe(new ProductRecord(
-                    "P" + i,
-                    "",
-                    "",
-                    "Shoes",
-                    "",
-                    "",
-                    "",
-                    1,
-                    2,
-                    Days.MISSING,
-                    false,
-                    Double.NaN,
-                    "",
-                    Map.of()));
+                    "P" + i, "", "", "Shoes", "", "", "", 1, 2, Days.MISSING, false, Double.NaN, "", Map.of()));
             rates[i] = Math.min(0.4, 0.08 * Math.exp(0.6 * random.nextGaussian() - 0.18));
             double pace = i < 10 ? 0.05 : 2 * random.nextDouble();
             for (int day = FIRST; day <= LAST; day++) {
@@ -140,7 +127,10 @@ class ReturnModelTest {
         ReturnModel before = ReturnModel.learn(snapshot, LAST - 100);
         ReturnModel after = ReturnModel.learn(snapshot, LAST);
         assertFalse(before.rate(20).equals(after.rate(20)), "a hundred days more change the rate");
-        assertEquals(before.rate(20), ReturnModel.learn(shopUntil(snapshot, LAST - 100, later), LAST - 100).rate(20));
+        assertEquals(
+                before.rate(20),
+                ReturnModel.learn(shopUntil(snapshot, LAST - 100, later), LAST - 100)
+                        .rate(20));
     }
 
     /** The same rows up to a day only. */
@@ -214,9 +204,15 @@ class ReturnModelTest {
     @Test
     void netDemandIsSalesLessReturnsWithBandsOfBoth() {
         Forecast sales = new Forecast(
-                "a", new double[] {10}, new Forecast.Bands(new double[] {7}, new double[] {14}, new double[] {4}, new double[] {18}), new double[0]);
+                "a",
+                new double[] {10},
+                new Forecast.Bands(new double[] {7}, new double[] {14}, new double[] {4}, new double[] {18}),
+                new double[0]);
         Forecast returns = new Forecast(
-                "b", new double[] {4}, new Forecast.Bands(new double[] {1}, new double[] {8}, new double[] {0}, new double[] {9}), new double[0]);
+                "b",
+                new double[] {4},
+                new Forecast.Bands(new double[] {1}, new double[] {8}, new double[] {0}, new double[] {9}),
+                new double[0]);
         Forecast net = NetForecast.of(sales, returns);
         assertEquals(6, net.mean()[0]);
         assertEquals(6 - 5, net.bands().lower80()[0], 1e-12);
