@@ -72,7 +72,8 @@ public final class ChangeDetector {
         if (season < 2 || raw.length <= 3 * season) {
             return raw;
         }
-        double[] seasonal = Stl.decompose(Gaps.bridged(raw), season, StlConfig.periodic().robustly())
+        double[] seasonal = Stl.decompose(
+                        Gaps.bridged(raw), season, StlConfig.periodic().robustly())
                 .seasonal(0);
         double[] result = new double[raw.length];
         Arrays.setAll(result, i -> raw[i] - seasonal[i]);
@@ -133,14 +134,16 @@ public final class ChangeDetector {
         double[] sorted = scatter.clone();
         Arrays.sort(sorted);
         double most = Math.max(9, 4 * sorted[(int) (0.95 * (sorted.length - 1))]);
-        return Math.max(1, Arrays.stream(scatter).map(one -> Math.min(most, one)).average().orElse(1));
+        return Math.max(
+                1,
+                Arrays.stream(scatter).map(one -> Math.min(most, one)).average().orElse(1));
     }
 
     private static double[] runningMedian(double[] values, int reach) {
         double[] result = new double[values.length];
         for (int i = 0; i < values.length; i++) {
-            double[] window = Arrays.copyOfRange(
-                    values, Math.max(0, i - reach), Math.min(values.length, i + reach + 1));
+            double[] window =
+                    Arrays.copyOfRange(values, Math.max(0, i - reach), Math.min(values.length, i + reach + 1));
             Arrays.sort(window);
             result[i] = (window[window.length / 2] + window[(window.length - 1) / 2]) / 2;
         }
@@ -170,8 +173,7 @@ public final class ChangeDetector {
         for (int k = 0; k < cuts.size(); k++) {
             DemandChange change = change(series, cuts, k, variance);
             double larger = Math.max(Math.abs(change.before()), Math.abs(change.after()));
-            if (change.confidence() >= config.confidence()
-                    && Math.abs(change.size()) >= config.leastShare() * larger) {
+            if (change.confidence() >= config.confidence() && Math.abs(change.size()) >= config.leastShare() * larger) {
                 changes.add(change);
             }
         }
@@ -186,7 +188,8 @@ public final class ChangeDetector {
         double after = mean(cut, to);
         double error = Math.sqrt(variance * (1.0 / (cut - from) + 1.0 / (to - cut)));
         double places = (double) values.length / config.leastPeriods();
-        double confidence = 1 - Math.min(1, places * places * Erf.erfc(Math.abs(after - before) / error / Math.sqrt(2)));
+        double confidence =
+                1 - Math.min(1, places * places * Erf.erfc(Math.abs(after - before) / error / Math.sqrt(2)));
         DemandChange.Kind kind = kind(series, before, after, cut, k + 1 == cuts.size());
         return new DemandChange(
                 kind,

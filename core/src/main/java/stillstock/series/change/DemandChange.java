@@ -60,7 +60,6 @@ public record DemandChange(Kind kind, int index, LocalDate date, double before, 
 
     /** In a sentence: "sudden drop on 2025-03-01: from 4.2 to 1.1 a day". */
     public String words(String step) {
-        return String.format(
-                Locale.ROOT, "%s on %s: from %.3g to %.3g a %s", kind.label(), date, before, after, step);
+        return String.format(Locale.ROOT, "%s on %s: from %.3g to %.3g a %s", kind.label(), date, before, after, step);
     }
 }

@@ -58,10 +58,8 @@ final class Segmentation {
         return cuts;
     }
 
-    private static void prune(
-            List<Integer> candidates, Segmentation segmentation, double[] best, int end, int least) {
-        candidates.removeIf(
-                start -> end - start >= least && best[start] + segmentation.cost(start, end) > best[end]);
+    private static void prune(List<Integer> candidates, Segmentation segmentation, double[] best, int end, int least) {
+        candidates.removeIf(start -> end - start >= least && best[start] + segmentation.cost(start, end) > best[end]);
         if (end >= least) {
             candidates.add(end);
         }

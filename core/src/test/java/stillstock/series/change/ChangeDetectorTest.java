@@ -51,11 +51,11 @@ class ChangeDetectorTest {
         for (int seed = 0; seed < 100; seed++) {
             List<DemandChange> changes = ChangeDetector.detect(series(seed, day -> day < 250 ? 6 : 2));
             found += changes.stream()
-                                    .filter(change -> change.kind() == DemandChange.Kind.DROP)
-                                    .filter(change -> Math.abs(change.index() - 250) <= 5)
-                                    .anyMatch(change -> Math.abs(change.size() + 4) < 1)
-                            ? 1
-                            : 0;
+                            .filter(change -> change.kind() == DemandChange.Kind.DROP)
+                            .filter(change -> Math.abs(change.index() - 250) <= 5)
+                            .anyMatch(change -> Math.abs(change.size() + 4) < 1)
+                    ? 1
+                    : 0;
         }
         assertTrue(found >= 95, found + " of 100 drops from 6 to 2 a day");
     }
@@ -103,11 +103,14 @@ class ChangeDetectorTest {
 
     @Test
     void shortAndEmptySeriesHaveNoChange() {
-        assertEquals(List.of(), ChangeDetector.detect(new DemandSeries("P", Measure.SALES, Period.DAY, START, new double[27])));
         assertEquals(
                 List.of(),
-                ChangeDetector.detect(DemandSeries.empty("P", Measure.SALES, Period.DAY, START, "no sale")));
-        assertEquals(List.of(), ChangeDetector.detect(new DemandSeries("P", Measure.SALES, Period.DAY, START, new double[400])));
+                ChangeDetector.detect(new DemandSeries("P", Measure.SALES, Period.DAY, START, new double[27])));
+        assertEquals(
+                List.of(), ChangeDetector.detect(DemandSeries.empty("P", Measure.SALES, Period.DAY, START, "no sale")));
+        assertEquals(
+                List.of(),
+                ChangeDetector.detect(new DemandSeries("P", Measure.SALES, Period.DAY, START, new double[400])));
     }
 
     @Test
