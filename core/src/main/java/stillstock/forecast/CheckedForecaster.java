@@ -25,8 +25,15 @@ public abstract class CheckedForecaster implements Forecaster {
 
     @Override
     public final Forecast forecast(double[] history, int season, int horizon, JobContext job) {
+        return forecast(history, Regressors.none(), season, horizon, job);
+    }
+
+    @Override
+    public final Forecast forecast(
+            double[] history, Regressors regressors, int season, int horizon, JobContext job) {
         require("season", season);
         require("horizon", horizon);
+        regressors.check(history.length, horizon);
         job.checkCancelled();
         int first = firstObserved(history);
         if (first < 0) {
@@ -41,7 +48,7 @@ public abstract class CheckedForecaster implements Forecaster {
         for (int i = 0; i < values.length; i++) {
             values[i] /= scale;
         }
-        Forecast raw = compute(values, season, horizon, job);
+        Forecast raw = compute(values, regressors.from(first), season, horizon, job);
         return raw.available() ? finish(raw, first, scale, range.min() >= 0) : raw;
     }
 
@@ -52,6 +59,11 @@ public abstract class CheckedForecaster implements Forecaster {
      * @return fitted values are of the given history's length, or empty
      */
     protected abstract Forecast compute(double[] history, int season, int horizon, JobContext job);
+
+    /** The same with regressors, which begin where the history does; here they are left out. */
+    protected Forecast compute(double[] history, Regressors regressors, int season, int horizon, JobContext job) {
+        return compute(history, season, horizon, job);
+    }
 
     /** No forecast by this method, and why. */
     protected final Forecast unavailable(String cause) {

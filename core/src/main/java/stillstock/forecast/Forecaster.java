@@ -22,6 +22,22 @@ public interface Forecaster {
      */
     Forecast forecast(double[] history, int season, int horizon, JobContext job);
 
+    /**
+     * Forecasts with what is known ahead (price, promotion, holidays). A method that {@link #usesRegressors} takes their
+     * effect from the history and carries it into the future; the others leave them out. To have any method use them see
+     * {@code stillstock.forecast.arima.RegressorEffect}.
+     *
+     * @param regressors one value a step of the history and at least a horizon ahead
+     */
+    default Forecast forecast(double[] history, Regressors regressors, int season, int horizon, JobContext job) {
+        return forecast(history, season, horizon, job);
+    }
+
+    /** True where the method makes use of regressors itself. */
+    default boolean usesRegressors() {
+        return false;
+    }
+
     /** True where the method is made for demand of that class; the engine tries no other. By default gapless demand. */
     default boolean suits(DemandClass demand) {
         return switch (demand) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import stillstock.forecast.CheckedForecaster;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastBands;
+import stillstock.forecast.Regressors;
 import stillstock.job.JobContext;
 import stillstock.series.stat.Moments;
 
@@ -24,7 +25,17 @@ public final class AutoArima extends CheckedForecaster {
     }
 
     @Override
+    public boolean usesRegressors() {
+        return true;
+    }
+
+    @Override
     protected Forecast compute(double[] history, int season, int horizon, JobContext job) {
+        return compute(history, Regressors.none(), season, horizon, job);
+    }
+
+    @Override
+    protected Forecast compute(double[] history, Regressors regressors, int season, int horizon, JobContext job) {
         int observed = Moments.count(history);
         if (Moments.isConstant(history)) {
             return constant(history, horizon);
@@ -33,7 +44,8 @@ public final class AutoArima extends CheckedForecaster {
             return unavailable("ARIMA needs at least " + MIN_VALUES + " known values, the history has " + observed);
         }
         SeasonalPart part = SeasonalPart.of(history, season);
-        Mixture mixture = Mixture.of(part.adjusted(), part.modelSeason(), horizon, job);
+        KnownAhead known = KnownAhead.of(regressors, history, horizon);
+        Mixture mixture = Mixture.of(part.adjusted(), known, part.modelSeason(), horizon, job);
         double[] fitted = new double[history.length];
         Arrays.setAll(fitted, t -> mixture.fitted(t) + part.seasonal(t));
         return new Forecast(

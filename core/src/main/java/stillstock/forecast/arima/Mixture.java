@@ -25,41 +25,44 @@ final class Mixture {
     private final double[] mean;
     private final double[] variance;
     private final double[] fitted;
+    private final double[] effects;
 
-    private Mixture(Scale scale, int horizon, int length) {
+    private Mixture(Scale scale, int horizon, int length, int regressors) {
         this.scale = scale;
         mean = new double[horizon];
         variance = new double[horizon];
         fitted = new double[length];
+        effects = new double[regressors];
     }
 
-    static Mixture of(double[] values, int season, int horizon, JobContext job) {
+    static Mixture of(double[] values, KnownAhead known, int season, int horizon, JobContext job) {
         double[] filled = Gaps.filled(values, season);
-        Scale scale = Scale.choose(filled, ArimaOrder.airline(season));
+        Scale scale = Scale.choose(filled, ArimaOrder.airline(season), known.past());
         double[] scaled = scale.apply(values);
         double[] scaledFilled = scale.apply(filled);
         List<Share> shares = new ArrayList<>();
         for (List<ArimaOrder> family : ModelPool.families(season)) {
-            shares.addAll(shares(scaled, scaledFilled, family, job));
+            shares.addAll(shares(scaled, scaledFilled, known.past(), family, job));
         }
         if (shares.isEmpty()) {
-            QuickFit walk = QuickFit.of(scaledFilled, ArimaOrder.of(0, 1, 0));
+            QuickFit walk = QuickFit.of(scaledFilled, ArimaOrder.of(0, 1, 0), known.past());
             shares.add(new Share(walk.finish(scaled), 1));
         }
-        Mixture mixture = new Mixture(scale, horizon, values.length);
-        mixture.average(shares);
+        Mixture mixture = new Mixture(scale, horizon, values.length, known.past().length);
+        mixture.average(shares, known.future());
         return mixture;
     }
 
     /** A model and its weight; the weights of a family add up to 1. */
     private record Share(ArimaFit fit, double weight) {}
 
-    private static List<Share> shares(double[] values, double[] filled, List<ArimaOrder> family, JobContext job) {
+    private static List<Share> shares(
+            double[] values, double[] filled, double[][] regressors, List<ArimaOrder> family, JobContext job) {
         List<QuickFit> fits = new ArrayList<>();
         double best = Double.POSITIVE_INFINITY;
         for (ArimaOrder order : family) {
             job.checkCancelled();
-            QuickFit fit = QuickFit.of(filled, order);
+            QuickFit fit = QuickFit.of(filled, order, regressors);
             if (fit != null && fit.aicc() < Double.POSITIVE_INFINITY) {
                 fits.add(fit);
                 best = Math.min(best, fit.aicc());
@@ -80,7 +83,7 @@ final class Mixture {
                 .toList();
     }
 
-    private void average(List<Share> shares) {
+    private void average(List<Share> shares, double[][] future) {
         double sum = 0;
         for (Share share : shares) {
             sum += share.weight();
@@ -89,11 +92,12 @@ final class Mixture {
         for (int i = 0; i < means.length; i++) {
             double weight = shares.get(i).weight() / sum;
             ArimaFit fit = shares.get(i).fit();
-            ArimaForecast forecast = fit.forecast(mean.length);
+            ArimaForecast forecast = fit.forecast(mean.length, future);
             means[i] = forecast.mean();
             add(mean, means[i], weight);
             add(variance, forecast.variance(), weight);
             add(fitted, fit.fitted(), weight);
+            add(effects, fit.effects(), weight);
         }
         for (int i = 0; i < means.length; i++) {
             for (int h = 0; h < mean.length; h++) {
@@ -112,6 +116,16 @@ final class Mixture {
     /** The value below which a normal variable z standard deviations from its mean lies, on the data's scale. */
     double quantile(int h, double z) {
         return scale.invert(mean[h] + z * Math.sqrt(variance[h]));
+    }
+
+    /** The scale the models work on. */
+    Scale scale() {
+        return scale;
+    }
+
+    /** The regressors' mean coefficients on that scale. */
+    double[] effects() {
+        return effects.clone();
     }
 
     /** One-step-ahead forecast of a value of the history; NaN where there is none. */

@@ -31,15 +31,15 @@ enum Scale {
     }
 
     /** LOG only where all values are positive and a model of the given order is likelier on logs. */
-    static Scale choose(double[] values, ArimaOrder order) {
+    static Scale choose(double[] values, ArimaOrder order, double[][] regressors) {
         for (double value : values) {
             if (value <= 0) {
                 return LEVEL;
             }
         }
         double[] logs = LOG.apply(values);
-        QuickFit level = QuickFit.of(values, order);
-        QuickFit log = QuickFit.of(logs, order);
+        QuickFit level = QuickFit.of(values, order, regressors);
+        QuickFit log = QuickFit.of(logs, order, regressors);
         if (level == null || log == null) {
             return LEVEL;
         }

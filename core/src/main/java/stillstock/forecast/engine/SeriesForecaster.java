@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import stillstock.forecast.DemandClass;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastAccuracy;
 import stillstock.forecast.ForecastBands;
 import stillstock.forecast.Forecaster;
+import stillstock.forecast.Regressors;
+import stillstock.forecast.arima.RegressorEffect;
 import stillstock.forecast.combine.Combination;
 import stillstock.job.JobContext;
 
@@ -65,6 +68,17 @@ public final class SeriesForecaster {
      * @param values oldest first, NaN where missing
      */
     public Outcome forecast(double[] values, int season, int horizon, JobContext job) {
+        return forecast(values, Regressors.none(), season, horizon, job);
+    }
+
+    /**
+     * Forecasts one series with what is known ahead. The regressors' effect is estimated at each past origin from what
+     * was known there, taken out for every method alike and put back with the future values.
+     *
+     * @param values oldest first, NaN where missing
+     * @param regressors as long as the values, and at least the horizon ahead
+     */
+    public Outcome forecast(double[] values, Regressors regressors, int season, int horizon, JobContext job) {
         DemandClass demand = DemandClass.of(values);
         if (demand == DemandClass.NONE && Arrays.stream(values).anyMatch(value -> value == 0)) {
             return new Outcome(zeros(values, horizon), List.of(), "no demand in the history");
@@ -72,7 +86,7 @@ public final class SeriesForecaster {
         int stopped = StoppedDemand.periods(values);
         List<Forecaster> candidates = candidates(demand, stopped > 0);
         int[] origins = RollingOrigin.origins(values.length, season, horizon, folds);
-        Map<String, Backtest> tests = test(candidates, values, season, horizon, origins, job);
+        Map<String, Backtest> tests = test(candidates, new Task(values, regressors, season, horizon), origins, job);
         boolean gaps = demand == DemandClass.INTERMITTENT || demand == DemandClass.LUMPY;
         List<Backtest> ranked = tests.values().stream()
                 .filter(Backtest::complete)
@@ -82,7 +96,7 @@ public final class SeriesForecaster {
         List<ForecastAccuracy> leaderboard =
                 ranked.stream().map(test -> test.accuracy(training, season)).toList();
         List<String> order = order(candidates, ranked, gaps);
-        Forecast forecast = best(candidates, order, values, season, horizon, job);
+        Forecast forecast = best(candidates, order, new Task(values, regressors, season, horizon), job);
         String why = reason(demand, stopped, leaderboard, forecast.method());
         Backtest chosen = tests.get(forecast.method());
         if (forecast.available() && chosen != null && chosen.complete() && !gaps && stopped == 0) {
@@ -104,15 +118,26 @@ public final class SeriesForecaster {
                 .toList();
     }
 
-    private Map<String, Backtest> test(
-            List<Forecaster> candidates, double[] values, int season, int horizon, int[] origins, JobContext job) {
-        int steps = RollingOrigin.testSteps(values.length, season, horizon);
+    /** What is to be forecast. */
+    private record Task(double[] values, Regressors regressors, int season, int horizon) {}
+
+    private Map<String, Backtest> test(List<Forecaster> candidates, Task task, int[] origins, JobContext job) {
+        double[] values = task.values();
+        int steps = RollingOrigin.testSteps(values.length, task.season(), task.horizon());
         Map<String, Backtest> tests = new LinkedHashMap<>();
         candidates.forEach(method -> tests.put(method.name(), new Backtest(method.name(), origins.length * steps)));
         for (int origin : origins) {
             double[] history = Arrays.copyOf(values, origin);
-            forecasts(candidates, history, season, steps, job)
-                    .forEach((name, forecast) -> tests.get(name).add(forecast, values, origin, steps));
+            Regressors known = task.regressors().at(origin);
+            UnaryOperator<Forecast> restored = UnaryOperator.identity();
+            if (!known.isEmpty()) {
+                RegressorEffect effect = RegressorEffect.of(history, known, task.season(), steps);
+                history = effect.adjusted();
+                restored = effect::restored;
+            }
+            UnaryOperator<Forecast> last = restored;
+            forecasts(candidates, history, task.season(), steps, job)
+                    .forEach((name, forecast) -> tests.get(name).add(last.apply(forecast), values, origin, steps));
         }
         return tests;
     }
@@ -153,19 +178,21 @@ public final class SeriesForecaster {
         return names;
     }
 
-    private static Forecast best(
-            List<Forecaster> candidates, List<String> order, double[] values, int season, int horizon, JobContext job) {
+    private static Forecast best(List<Forecaster> candidates, List<String> order, Task task, JobContext job) {
         List<Forecaster> sorted = candidates.stream()
                 .sorted(Comparator.comparingInt(method -> {
                     int at = order.indexOf(method.name());
                     return at < 0 ? order.size() : at;
                 }))
                 .toList();
+        RegressorEffect effect =
+                RegressorEffect.of(task.values(), task.regressors(), task.season(), task.horizon());
+        double[] history = effect.adjusted();
         List<String> causes = new ArrayList<>();
         for (Forecaster method : sorted) {
-            Forecast forecast = method.forecast(values, season, horizon, job);
+            Forecast forecast = method.forecast(history, task.season(), task.horizon(), job);
             if (forecast.available()) {
-                return forecast;
+                return effect.restored(forecast);
             }
             causes.add(method.name() + ": " + forecast.unavailableCause());
         }

@@ -115,6 +115,16 @@ public final class ArimaFit {
                 .orElseThrow(() -> new IllegalArgumentException(order + " has no coefficient " + name));
     }
 
+    /** The coefficients of the regressors, without that of the constant. */
+    public double[] effects() {
+        int constants = order.constant() ? 1 : 0;
+        double[] result = new double[beta.length - constants];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = beta[constants + i] * data.scale();
+        }
+        return result;
+    }
+
     /** Exact Gaussian log-likelihood of the differenced series; positive infinity where the model fits without error. */
     public double logLikelihood() {
         return logLikelihood;

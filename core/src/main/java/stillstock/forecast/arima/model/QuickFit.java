@@ -18,18 +18,35 @@ public final class QuickFit {
     private final double logLikelihood;
     private final int effectiveCount;
     private final int numbers;
+    private final double[][] regressors;
 
-    private QuickFit(ArimaOrder order, double[] coefficients, double logLikelihood, int effectiveCount) {
+    private QuickFit(
+            ArimaOrder order,
+            double[] coefficients,
+            double logLikelihood,
+            int effectiveCount,
+            double[][] regressors) {
         this.order = order;
+        this.regressors = regressors;
         this.coefficients = coefficients;
         this.logLikelihood = logLikelihood;
         this.effectiveCount = effectiveCount;
-        this.numbers = coefficients.length + (order.constant() ? 2 : 1);
+        this.numbers = coefficients.length + (order.constant() ? 2 : 1) + regressors.length;
     }
 
-    /** Null where the order asks for more values than there are; values have no NaN. */
+    /** Without regressors; see {@link #of(double[], ArimaOrder, double[][])}. */
     public static QuickFit of(double[] values, ArimaOrder order) {
-        ArimaData data = new ArimaData(values, order, new double[0][]);
+        return of(values, order, new double[0][]);
+    }
+
+    /**
+     * Null where the order asks for more values than there are.
+     *
+     * @param values without NaN
+     * @param regressors one array of the same length a regressor
+     */
+    public static QuickFit of(double[] values, ArimaOrder order, double[][] regressors) {
+        ArimaData data = new ArimaData(values, order, regressors);
         if (data.observed() < order.lostValues() + order.armaTerms() + data.levels().length + 1) {
             return null;
         }
@@ -43,7 +60,7 @@ public final class QuickFit {
         double logLikelihood =
                 likelihood.logLikelihood(search.sumOfSquares()) - filter.effectiveCount() * Math.log(data.scale());
         double[] coefficients = likelihood.parameters().coefficients(search.best());
-        return new QuickFit(order, coefficients, logLikelihood, filter.effectiveCount());
+        return new QuickFit(order, coefficients, logLikelihood, filter.effectiveCount(), regressors);
     }
 
     private static double[] start(ArimaOrder order) {
@@ -84,7 +101,7 @@ public final class QuickFit {
 
     /** The model with these coefficients on the values as they are, with their gaps. */
     public ArimaFit finish(double[] values) {
-        ArimaData data = new ArimaData(values, order, new double[0][]);
+        ArimaData data = new ArimaData(values, order, regressors);
         return new ArimaFit(data, order, data.filter(), coefficients);
     }
 }
