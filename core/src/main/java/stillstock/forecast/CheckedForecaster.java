@@ -29,8 +29,7 @@ public abstract class CheckedForecaster implements Forecaster {
     }
 
     @Override
-    public final Forecast forecast(
-            double[] history, Regressors regressors, int season, int horizon, JobContext job) {
+    public final Forecast forecast(double[] history, Regressors regressors, int season, int horizon, JobContext job) {
         require("season", season);
         require("horizon", horizon);
         regressors.check(history.length, horizon);

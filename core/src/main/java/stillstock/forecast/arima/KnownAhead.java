@@ -28,7 +28,8 @@ final class KnownAhead {
     static KnownAhead of(Regressors regressors, double[] history, int horizon) {
         double[][] allPast = regressors.past();
         double[][] allFuture = regressors.future();
-        int known = (int) Arrays.stream(history).filter(value -> !Double.isNaN(value)).count();
+        int known = (int)
+                Arrays.stream(history).filter(value -> !Double.isNaN(value)).count();
         List<double[]> basis = new ArrayList<>();
         double[] steps = new double[known];
         Arrays.setAll(steps, i -> i);

@@ -45,11 +45,8 @@ public final class RegressorEffect {
         regressors.check(history.length, horizon);
         KnownAhead known = KnownAhead.of(regressors, history, horizon);
         double[] none = new double[regressors.size()];
-        if (known.columns().length == 0
-                || Moments.count(history) < LEAST_VALUES
-                || Moments.isConstant(history)) {
-            return new RegressorEffect(
-                    history, Scale.LEVEL, new double[history.length], new double[horizon], none);
+        if (known.columns().length == 0 || Moments.count(history) < LEAST_VALUES || Moments.isConstant(history)) {
+            return new RegressorEffect(history, Scale.LEVEL, new double[history.length], new double[horizon], none);
         }
         SeasonalPart part = SeasonalPart.of(history, season);
         double[] filled = Gaps.filled(part.adjusted(), part.modelSeason());
@@ -57,8 +54,7 @@ public final class RegressorEffect {
         Scale scale = Scale.choose(filled, order, known.past());
         QuickFit fit = QuickFit.of(scale.apply(filled), order, known.past());
         if (fit == null) {
-            return new RegressorEffect(
-                    history, Scale.LEVEL, new double[history.length], new double[horizon], none);
+            return new RegressorEffect(history, Scale.LEVEL, new double[history.length], new double[horizon], none);
         }
         double[] effects = fit.finish(scale.apply(part.adjusted())).effects();
         double[] past = new double[history.length];

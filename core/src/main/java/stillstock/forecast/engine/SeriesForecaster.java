@@ -185,8 +185,7 @@ public final class SeriesForecaster {
                     return at < 0 ? order.size() : at;
                 }))
                 .toList();
-        RegressorEffect effect =
-                RegressorEffect.of(task.values(), task.regressors(), task.season(), task.horizon());
+        RegressorEffect effect = RegressorEffect.of(task.values(), task.regressors(), task.season(), task.horizon());
         double[] history = effect.adjusted();
         List<String> causes = new ArrayList<>();
         for (Forecaster method : sorted) {

@@ -60,7 +60,10 @@ class RegressorEffectTest {
         double[] history = Arrays.copyOf(values, PAST);
         SeriesForecaster forecaster = new SeriesForecaster(StandardMethods.candidates(), 2, "");
         double with = error(
-                forecaster.forecast(history, known(promotion), 7, AHEAD, JobContext.none()).forecast(), values);
+                forecaster
+                        .forecast(history, known(promotion), 7, AHEAD, JobContext.none())
+                        .forecast(),
+                values);
         double without =
                 error(forecaster.forecast(history, 7, AHEAD, JobContext.none()).forecast(), values);
         assertTrue(with < 0.6 * without, with + " against " + without);
@@ -85,9 +88,11 @@ class RegressorEffectTest {
         double[] dearer = new double[AHEAD];
         Arrays.fill(dearer, 13);
         AutoArima arima = new AutoArima();
-        double[] base = arima.forecast(history, Regressors.none().with("price", past, same), 7, AHEAD, JobContext.none())
+        double[] base = arima.forecast(
+                        history, Regressors.none().with("price", past, same), 7, AHEAD, JobContext.none())
                 .mean();
-        double[] what = arima.forecast(history, Regressors.none().with("price", past, dearer), 7, AHEAD, JobContext.none())
+        double[] what = arima.forecast(
+                        history, Regressors.none().with("price", past, dearer), 7, AHEAD, JobContext.none())
                 .mean();
         for (int k = 0; k < AHEAD; k++) {
             assertEquals(-24, what[k] - base[k], 3.5, "step " + k);
@@ -105,7 +110,8 @@ class RegressorEffectTest {
         AutoArima arima = new AutoArima();
         assertArrayEquals(
                 arima.forecast(history, 7, AHEAD, JobContext.none()).mean(),
-                arima.forecast(history, known(promotion), 7, AHEAD, JobContext.none()).mean(),
+                arima.forecast(history, known(promotion), 7, AHEAD, JobContext.none())
+                        .mean(),
                 1e-9);
     }
 
@@ -125,12 +131,10 @@ class RegressorEffectTest {
     @Test
     void wrongLengthsAndMissingRegressorValuesAreNamed() {
         Regressors known = known(promotion(1));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new AutoArima().forecast(new double[PAST - 1], known, 7, AHEAD, JobContext.none()));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Regressors.none().with("price", new double[] {Double.NaN}, new double[1]));
+        assertThrows(IllegalArgumentException.class, () -> new AutoArima()
+                .forecast(new double[PAST - 1], known, 7, AHEAD, JobContext.none()));
+        assertThrows(IllegalArgumentException.class, () -> Regressors.none()
+                .with("price", new double[] {Double.NaN}, new double[1]));
         assertFalse(known.isEmpty());
     }
 

@@ -21,11 +21,7 @@ public final class QuickFit {
     private final double[][] regressors;
 
     private QuickFit(
-            ArimaOrder order,
-            double[] coefficients,
-            double logLikelihood,
-            int effectiveCount,
-            double[][] regressors) {
+            ArimaOrder order, double[] coefficients, double logLikelihood, int effectiveCount, double[][] regressors) {
         this.order = order;
         this.regressors = regressors;
         this.coefficients = coefficients;
