@@ -9,6 +9,12 @@ import stillstock.feature.around.CustomerFeatures;
 import stillstock.feature.around.OutsideFeatures;
 import stillstock.feature.around.PeerFeatures;
 import stillstock.feature.around.SupplyFeatures;
+import stillstock.feature.demand.RhythmFeatures;
+import stillstock.feature.demand.StockFlowFeatures;
+import stillstock.feature.demand.PriceHistoryFeatures;
+import stillstock.feature.around.BuyerFeatures;
+import stillstock.feature.around.SimilarFeatures;
+import stillstock.feature.around.AttributeFeatures;
 import stillstock.feature.column.Feature;
 import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
@@ -41,7 +47,13 @@ public final class FeatureBuilder {
             new PeerFeatures(),
             new InteractionFeatures(),
             new SupplyFeatures(),
-            new OutsideFeatures());
+            new OutsideFeatures(),
+            new RhythmFeatures(),
+            new StockFlowFeatures(),
+            new PriceHistoryFeatures(),
+            new BuyerFeatures(),
+            new SimilarFeatures(),
+            new AttributeFeatures());
 
     private static final FeatureSchema SCHEMA = makeSchema();
 

@@ -6,10 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import stillstock.classify.DeadStockPolicy;
 import stillstock.job.JobContext;
+import stillstock.snapshot.Customer;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.ExternalValue;
+import stillstock.snapshot.GroupMember;
 import stillstock.snapshot.Location;
 import stillstock.snapshot.ProductRecord;
 import stillstock.snapshot.Promotion;
@@ -28,9 +31,20 @@ final class Shop {
     private final List<Runnable> rows = new ArrayList<>();
 
     static ProductRecord product(String id, String category, double cost, double price, int launchDay) {
+        return product(id, id, category, cost, price, launchDay, Map.of());
+    }
+
+    private static ProductRecord product(
+            String id,
+            String name,
+            String category,
+            double cost,
+            double price,
+            int launchDay,
+            Map<String, String> attributes) {
         return new ProductRecord(
                 id,
-                id,
+                name,
                 "D",
                 category,
                 "",
@@ -42,7 +56,28 @@ final class Shop {
                 false,
                 400,
                 "summer",
-                Map.of());
+                attributes);
+    }
+
+    private static final String[] WORDS = {"red", "lamp", "tin", "heart", "large", "blue", "clock", "bag"};
+
+    private static String name(Random random) {
+        return "lamp" + (char) ('a' + random.nextInt(26)) + " heart" + (char) ('a' + random.nextInt(26));
+    }
+
+    /** Six attributes that are numbers and one that is a word. */
+    private static Map<String, String> attributes(Random random) {
+        Map<String, String> result = new TreeMap<>();
+        for (int i = 0; i < 6; i++) {
+            result.put("size_" + i, String.valueOf(random.nextInt(5) + i / 2.0));
+        }
+        result.put("colour", WORDS[random.nextInt(8)]);
+        return result;
+    }
+
+    /** A product of a name and attributes. */
+    int add(String id, String name, double price, Map<String, String> attributes) {
+        return builder.describe(product(id, name, "", 4, price, Days.MISSING, attributes));
     }
 
     SnapshotBuilder builder() {
@@ -82,8 +117,16 @@ final class Shop {
         for (int i = 0; i < 150; i++) {
             Random random = new Random(seed * 1000 + i);
             int launch = random.nextBoolean() ? DAY - random.nextInt(900) + 100 : Days.MISSING;
-            int p = shop.builder.describe(
-                    product("P" + i / 2 + "AB".charAt(i % 2), "C" + i % 7, random.nextInt(90) / 10.0, 12, launch));
+            Random words = new Random(seed * 7000 + i);
+            int p = shop.builder.describe(product(
+                    "P" + i / 2 + "AB".charAt(i % 2),
+                    name(words),
+                    "C" + i % 7,
+                    random.nextInt(90) / 10.0,
+                    12,
+                    launch,
+                    attributes(words)));
+            shop.builder.side().groups().add(new GroupMember(p, "G" + i % 5));
             shop.productRows(p, random, 1);
             if (recipe.rowsAfter()) {
                 shop.productRows(p, random, -1);
@@ -100,9 +143,15 @@ final class Shop {
     private void side(boolean after) {
         builder.side().suppliers().add(new Supplier("S1", "S1", 12, 3, 10));
         builder.side().locations().add(new Location("L0", "L0", "", 100, 2));
+        for (int k = 0; k < 40; k++) {
+            builder.side().customers().add(new Customer("K" + k, "", "S" + k % 3, 0, "", Days.MISSING));
+        }
         for (int day = DAY - 400; day <= DAY + (after ? 200 : 0); day += 5) {
             builder.side().external().add(new ExternalValue(day, "competitor_price_index", 100 + day % 7));
             builder.side().external().add(new ExternalValue(day, "temperature_c", day % 30));
+            builder.side().external().add(new ExternalValue(day, "consumer confidence", day % 9));
+            builder.side().external().add(new ExternalValue(day, "social mentions", 3 + day % 4));
+            builder.side().external().add(new ExternalValue(day, "competitor price: C3", 9 + day % 3));
         }
         builder.side().promotions().add(new Promotion("a", -1, "C1", DAY - 20, DAY + 5, 0.2, ""));
         builder.side().promotions().add(new Promotion("b", 2, "", DAY - 60, DAY - 50, 0.2, ""));

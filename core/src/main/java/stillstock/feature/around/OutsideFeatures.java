@@ -42,6 +42,22 @@ public final class OutsideFeatures implements FeatureGroup {
                     365,
                     NEEDS,
                     "inflation of the last year {v}",
+                    0),
+            new Feature(
+                    "confidence_90d",
+                    "index",
+                    "mean of series named confidence over 90 days",
+                    90,
+                    NEEDS,
+                    "consumer confidence of the last quarter {v}",
+                    0),
+            new Feature(
+                    "social_interest_change",
+                    "ratio",
+                    "mean of series named social over 30 days / over the 335 days before",
+                    365,
+                    NEEDS,
+                    "interest in social media is at {v} of its year",
                     0));
 
     @Override
@@ -56,7 +72,9 @@ public final class OutsideFeatures implements FeatureGroup {
             (float) competitor,
             (float) (competitor / context.external("competitor", 30, 365)),
             (float) context.external("temperature", 0, 30),
-            (float) context.external("inflation", 0, 365)
+            (float) context.external("inflation", 0, 365),
+            (float) context.external("confidence", 0, 90),
+            (float) (context.external("social", 0, 30) / context.external("social", 30, 365))
         };
         return (history, row, at) -> System.arraycopy(values, 0, row, at, values.length);
     }

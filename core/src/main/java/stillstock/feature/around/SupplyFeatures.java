@@ -3,6 +3,7 @@ package stillstock.feature.around;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import stillstock.feature.column.Feature;
 import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
@@ -75,15 +76,14 @@ public final class SupplyFeatures implements FeatureGroup {
 
     @Override
     public Filler filler(FeatureContext context) {
-        Supplier[] suppliers = suppliers(context);
         double[] handling = handling(context);
         boolean masterIsOfTheDay = context.day() >= context.snapshot().asOfDay();
         return (history, row, at) -> {
             int p = history.product();
-            int code = context.snapshot().products().supplier().code(p);
-            Supplier supplier = code < 0 ? null : suppliers[code];
-            row[at] = supplier == null ? Float.NaN : (float) supplier.leadTimeDays();
-            row[at + 1] = supplier == null ? Float.NaN : (float) supplier.leadTimeSdDays();
+            Optional<Supplier> supplier = context.supplier(p);
+            row[at] = supplier.map(Supplier::leadTimeDays).orElse(Double.NaN).floatValue();
+            row[at + 1] =
+                    supplier.map(Supplier::leadTimeSdDays).orElse(Double.NaN).floatValue();
             row[at + 2] = (float) handlingDays(context, handling, p);
             boolean inStock = context.facts().onHand(p) > 0;
             double left = context.snapshot().products().shelfLifeDays(p)
@@ -124,19 +124,6 @@ public final class SupplyFeatures implements FeatureGroup {
         double[] result = new double[places.size()];
         for (int code = 0; code < result.length; code++) {
             result[code] = byId.getOrDefault(places.text(code), Double.NaN);
-        }
-        return result;
-    }
-
-    private static Supplier[] suppliers(FeatureContext context) {
-        Map<String, Supplier> byId = new HashMap<>();
-        for (Supplier supplier : context.snapshot().side().suppliers()) {
-            byId.put(supplier.id(), supplier);
-        }
-        Dictionary ids = context.snapshot().products().supplier().dictionary();
-        Supplier[] result = new Supplier[ids.size()];
-        for (int code = 0; code < result.length; code++) {
-            result[code] = byId.get(ids.text(code));
         }
         return result;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import stillstock.classify.StockFacts;
 import stillstock.feature.history.CustomerTotals;
@@ -19,6 +20,7 @@ import stillstock.snapshot.ExternalValue;
 import stillstock.snapshot.ProductRows;
 import stillstock.snapshot.Promotion;
 import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.Supplier;
 import stillstock.snapshot.TableName;
 
 /** What all features of one day share: the facts, what tables were known then, and sums over products. Read-only. */
@@ -33,6 +35,7 @@ public final class FeatureContext {
     private final GroupTotals groups;
     private final SeasonTotals seasons;
     private final CustomerTotals customers;
+    private final Map<String, Supplier> suppliers = new HashMap<>();
 
     /** Reads nothing dated after the day of the facts. */
     public FeatureContext(StockFacts facts, JobContext job) {
@@ -48,6 +51,9 @@ public final class FeatureContext {
         this.groups = new GroupTotals(facts, job);
         this.seasons = new SeasonTotals(snapshot, day);
         this.customers = new CustomerTotals(facts);
+        for (Supplier supplier : snapshot.side().suppliers()) {
+            suppliers.put(supplier.id(), supplier);
+        }
     }
 
     /** Stock, ages and values as of the day. */
@@ -93,6 +99,12 @@ public final class FeatureContext {
     /** What is known of customers. */
     public CustomerTotals customers() {
         return customers;
+    }
+
+    /** The supplier of a product; empty where none is known by that id. */
+    public Optional<Supplier> supplier(int product) {
+        return Optional.ofNullable(
+                suppliers.get(snapshot.products().supplier().text(product)));
     }
 
     /** Promotions of a product or its category that had begun by the day. */

@@ -12,6 +12,8 @@ public final class CustomerTotals {
     private static final int IDLE_DAYS = 90;
 
     private final int[] lastDay;
+    private final long[] weeks;
+    private final double[] takings;
     private final int[] lines;
     private final int[] idleLines;
     private final boolean customersKnown;
@@ -23,6 +25,8 @@ public final class CustomerTotals {
         int day = facts.day();
         SalesTable sales = snapshot.sales();
         lastDay = new int[snapshot.codes().customers().size()];
+        weeks = new long[lastDay.length];
+        takings = new double[lastDay.length];
         lines = new int[snapshot.codes().orders().size()];
         idleLines = new int[lines.length];
         Arrays.fill(lastDay, Days.MISSING);
@@ -33,7 +37,7 @@ public final class CustomerTotals {
             for (int row = sales.fromAfter(p, day - YEAR); row < end; row++) {
                 if (sales.customer(row) >= 0) {
                     customer = true;
-                    lastDay[sales.customer(row)] = Math.max(lastDay[sales.customer(row)], sales.day(row));
+                    buy(sales, row, day);
                 }
                 if (sales.order(row) >= 0) {
                     order = true;
@@ -44,6 +48,29 @@ public final class CustomerTotals {
         }
         customersKnown = customer;
         ordersKnown = order;
+    }
+
+    private void buy(SalesTable sales, int row, int day) {
+        int customer = sales.customer(row);
+        lastDay[customer] = Math.max(lastDay[customer], sales.day(row));
+        weeks[customer] |= weekBit(day - sales.day(row));
+        double money = sales.quantity(row) * (double) sales.unitPrice(row);
+        takings[customer] += Double.isNaN(money) ? 0 : money;
+    }
+
+    /** The bit of the week of a day so many days back. */
+    public static long weekBit(int age) {
+        return 1L << age / 7;
+    }
+
+    /** The weeks of the last year in which a customer bought anything; bit 0 are the last seven days. */
+    public long weeks(int customer) {
+        return weeks[customer];
+    }
+
+    /** What a customer paid in the last year before discounts, currency. */
+    public double takings(int customer) {
+        return takings[customer];
     }
 
     /** The customer's last purchase of anything in the last year. */

@@ -25,6 +25,8 @@ public final class GroupTotals {
     private final PeerGroup supplier;
     private final PeerGroup shop;
     private final NeighbourTotals neighbours;
+    private final SimilarTotals similar;
+    private final Lifecycle lifecycle;
     private final double[] priceSum;
     private final int[] priced;
 
@@ -48,6 +50,8 @@ public final class GroupTotals {
         supplier = peers(codes(products.supplier(), n));
         shop = peers(new int[n]);
         neighbours = new NeighbourTotals(facts, this);
+        similar = new SimilarTotals(facts, this);
+        lifecycle = new Lifecycle(facts, group);
         priceSum = new double[group.size()];
         priced = new int[group.size()];
         for (int p = 0; p < n; p++) {
@@ -95,8 +99,18 @@ public final class GroupTotals {
         return neighbours;
     }
 
+    /** How old the products of each group are. */
+    public Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    /** Neighbours by name, price, attributes and manual groups. */
+    public SimilarTotals similar() {
+        return similar;
+    }
+
     /** Units sold in 90 days. */
-    double quarterUnits(int product) {
+    public double quarterUnits(int product) {
         return quarter[product];
     }
 
@@ -128,6 +142,11 @@ public final class GroupTotals {
         }
         price[p] = takings > 0 ? takings / units : facts.snapshot().products().unitPrice(p);
         price[p] = price[p] > 0 ? price[p] : Double.NaN;
+    }
+
+    /** Counts a product into one of several groups. */
+    void count(PeerGroup peers, int code, int product) {
+        peers.addTo(code, quarter[product], year[product], facts.idleDays(product));
     }
 
     PeerGroup peers(int[] codes) {

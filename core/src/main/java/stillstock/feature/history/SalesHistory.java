@@ -15,7 +15,6 @@ public final class SalesHistory {
     /** Weeks in {@link #DAYS}. */
     public static final int WEEKS = DAYS / 7;
 
-    private static final int RECENT = 5;
     private static final int[] WINDOWS = {7, 30, 90, 180, 365};
 
     private final SalesTable sales;
@@ -27,7 +26,8 @@ public final class SalesHistory {
     private int saleDays;
     private int earliestSaleDay;
     private int longestGap;
-    private final int[] lastSaleDays = new int[RECENT];
+    private final int[] saleAges = new int[DAYS];
+    private double lastDayUnits;
     private double dayUnits;
     private double dayUnitSquares;
 
@@ -67,10 +67,8 @@ public final class SalesHistory {
             }
         }
         weeks[age / 7] += sold;
-        if (saleDays < RECENT) {
-            lastSaleDays[saleDays] = age;
-        }
-        saleDays++;
+        lastDayUnits = saleDays == 0 ? sold : lastDayUnits;
+        saleAges[saleDays++] = age;
         dayUnits += sold;
         dayUnitSquares += sold * sold;
         if (earliestSaleDay != Days.MISSING) {
@@ -116,7 +114,7 @@ public final class SalesHistory {
 
     /** Days since the latest (1) up to the fifth latest sale day; NaN where there were fewer in two years. */
     public double daysSinceSaleDay(int nth) {
-        return nth <= saleDays ? lastSaleDays[nth - 1] : Double.NaN;
+        return nth <= saleDays ? saleAges[nth - 1] : Double.NaN;
     }
 
     /** Units of the last 7, 30, 90, 180 or 365 days. */
@@ -137,6 +135,40 @@ public final class SalesHistory {
     /** Distinct days with a sale in the last two years. */
     public int saleDays() {
         return saleDays;
+    }
+
+    /** Distinct days with a sale in so many days, at most two years. */
+    public int saleDaysWithin(int windowDays) {
+        int count = 0;
+        while (count < saleDays && saleAges[count] < windowDays) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Share of the intervals between sale days that are shorter than the time since the last; NaN with under two days. */
+    public double shorterGapShare() {
+        int shorter = 0;
+        for (int i = 1; i < saleDays; i++) {
+            shorter += saleAges[i] - saleAges[i - 1] < saleAges[0] ? 1 : 0;
+        }
+        return saleDays < 2 ? Double.NaN : (double) shorter / (saleDays - 1);
+    }
+
+    /** Standard deviation over mean of the intervals between sale days (population); NaN with under three days. */
+    public double gapVariation() {
+        double mean = meanInterval();
+        double squares = 0;
+        for (int i = 1; i < saleDays; i++) {
+            double off = saleAges[i] - saleAges[i - 1] - mean;
+            squares += off * off;
+        }
+        return saleDays < 3 ? Double.NaN : Math.sqrt(squares / (saleDays - 1)) / mean;
+    }
+
+    /** Units of the last sale day over the mean of all sale days; NaN without any in two years. */
+    public double lastDayRatio() {
+        return saleDays == 0 ? Double.NaN : lastDayUnits / (dayUnits / saleDays);
     }
 
     /** Mean days from one sale day to the next; NaN with under two. */
