@@ -17,7 +17,10 @@ class MoreFeaturesTest {
     void rhythmIsThatOfTheFormulas() {
         Shop shop = new Shop();
         int a = shop.add("A", "tools");
-        shop.sold(a, 40, 3, "k", 0).sold(a, 50, 5, "k", 0).sold(a, 110, 4, "k", 0).sold(a, 380, 8, "k", 0);
+        shop.sold(a, 40, 3, "k", 0)
+                .sold(a, 50, 5, "k", 0)
+                .sold(a, 110, 4, "k", 0)
+                .sold(a, 380, 8, "k", 0);
         FeatureMatrix matrix = shop.features();
 
         check(matrix, a, "sale_days_30d", 0);

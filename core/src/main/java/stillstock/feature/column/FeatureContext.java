@@ -103,8 +103,7 @@ public final class FeatureContext {
 
     /** The supplier of a product; empty where none is known by that id. */
     public Optional<Supplier> supplier(int product) {
-        return Optional.ofNullable(
-                suppliers.get(snapshot.products().supplier().text(product)));
+        return Optional.ofNullable(suppliers.get(snapshot.products().supplier().text(product)));
     }
 
     /** Promotions of a product or its category that had begun by the day. */

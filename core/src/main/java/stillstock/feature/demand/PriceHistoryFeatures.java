@@ -160,8 +160,7 @@ public final class PriceHistoryFeatures implements FeatureGroup {
             return Double.NaN;
         }
         String id = context.snapshot().products().id(product).toLowerCase(Locale.ROOT);
-        String category =
-                context.snapshot().products().category().text(product).toLowerCase(Locale.ROOT);
+        String category = context.snapshot().products().category().text(product).toLowerCase(Locale.ROOT);
         return competitor.getOrDefault(id, competitor.getOrDefault(category, Double.NaN));
     }
 }

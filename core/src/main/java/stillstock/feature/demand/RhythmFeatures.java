@@ -111,7 +111,8 @@ public final class RhythmFeatures implements FeatureGroup {
             row[at + 2] = history.saleDaysWithin(365);
             row[at + 3] = (float) Math.log((month / 30.0 + 1 / 90.0) / (quarter / 90.0 + 1 / 90.0));
             row[at + 4] = (float) history.shorterGapShare();
-            row[at + 5] = (float) (history.soldEver() ? history.daysSinceLastSale() / history.longestGap() : Double.NaN);
+            row[at + 5] =
+                    (float) (history.soldEver() ? history.daysSinceLastSale() / history.longestGap() : Double.NaN);
             row[at + 6] = (float) history.gapVariation();
             row[at + 7] = emptyQuarters(history);
             row[at + 8] = (float) Math.log(lineSize(sales, history, 90) / lineSize(sales, history, 365));

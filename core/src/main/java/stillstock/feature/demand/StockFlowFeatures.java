@@ -14,7 +14,13 @@ public final class StockFlowFeatures implements FeatureGroup {
     private static final List<TableName> STOCK = List.of(TableName.INVENTORY);
 
     private static final List<Feature> FEATURES = List.of(
-            of("stock_share_left", "share", "on_hand / highest level of 365 days", 365, "{v} of its highest stock is left", 0),
+            of(
+                    "stock_share_left",
+                    "share",
+                    "on_hand / highest level of 365 days",
+                    365,
+                    "{v} of its highest stock is left",
+                    0),
             of(
                     "stock_change_90d",
                     "log ratio",
@@ -22,7 +28,13 @@ public final class StockFlowFeatures implements FeatureGroup {
                     90,
                     "stock changed by {v} in the last quarter",
                     0),
-            of("received_90d", "units", "units received, else rises of the level", 90, "received {v} in the last quarter", 0),
+            of(
+                    "received_90d",
+                    "units",
+                    "units received, else rises of the level",
+                    90,
+                    "received {v} in the last quarter",
+                    0),
             of(
                     "stockout_days_90d",
                     "days",
@@ -79,10 +91,11 @@ public final class StockFlowFeatures implements FeatureGroup {
             int p = history.product();
             flow.load(p);
             double onHand = context.facts().onHand(p);
-            double cover = sales ? Math.min(StockFeatures.COVER_CAP, context.facts().coverDays(p)) : Double.NaN;
+            double cover =
+                    sales ? Math.min(StockFeatures.COVER_CAP, context.facts().coverDays(p)) : Double.NaN;
             double lead = context.supplier(p).map(Supplier::leadTimeDays).orElse(Double.NaN);
-            double left =
-                    context.snapshot().products().shelfLifeDays(p) - context.facts().meanAgeDays(p);
+            double left = context.snapshot().products().shelfLifeDays(p)
+                    - context.facts().meanAgeDays(p);
             row[at] = Ratio.share(Math.max(0, onHand), flow.highest());
             row[at + 1] = (float) Math.log((1 + Math.max(0, onHand)) / (1 + flow.levelBefore()));
             row[at + 2] = (float) flow.received();

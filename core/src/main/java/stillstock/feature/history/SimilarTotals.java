@@ -68,7 +68,8 @@ public final class SimilarTotals {
 
     /** Mean over attributes of ln of the pace of 90 days over that of 365 of the products of the same value. */
     public double attributeTrend(int product) {
-        return mean(attributes.stream().mapToDouble(group -> group.trend(product)).toArray());
+        return mean(
+                attributes.stream().mapToDouble(group -> group.trend(product)).toArray());
     }
 
     /** Mean over its hand-made groups of the share of other members with a sale in 90 days; NaN without any. */
