@@ -13,8 +13,9 @@ import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.ProductForecast;
 import stillstock.forecast.engine.ForecastEngine;
 import stillstock.job.JobContext;
+import stillstock.recommend.PairingInputs;
 import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.rank.PairingRanker;
+import stillstock.recommend.rank.Ranker;
 import stillstock.recommend.rank.Recommendations;
 import stillstock.risk.RiskResult;
 import stillstock.risk.RiskScorer;
@@ -106,6 +107,12 @@ public final class Analysis {
         return PairingIndex.build(classification, settings.recommend(), job);
     }
 
+    /** The same with the risk of each product among what makes an item urgent. */
+    public PairingIndex pairings(Classification classification, RiskResult risk, JobContext job) {
+        return PairingIndex.build(
+                PairingInputs.of(classification).withRisk(risk::risk), settings.recommend(), job);
+    }
+
     /** Runs all parts. */
     public AnalysisResult run(JobContext job) {
         job.message("Classifying stock");
@@ -119,8 +126,9 @@ public final class Analysis {
         List<ProductForecast> forecasts = forecastAll(job.sub(0.45));
         job.message("Pairing flagged items with active ones");
         JobContext pairJob = job.sub(0.15);
-        PairingIndex index = pairings(classification, pairJob.sub(0.7));
-        Recommendations recommendations = PairingRanker.rankAll(index, settings.recommend(), pairJob.sub(0.3));
+        PairingIndex index = pairings(classification, risk, pairJob.sub(0.7));
+        Recommendations recommendations =
+                Ranker.rank(index, settings.recommend(), pairJob.sub(0.3)).recommendations();
         return new AnalysisResult(this, classification, training, risk, forecasts, recommendations);
     }
 

@@ -6,6 +6,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import stillstock.classify.Classification;
 import stillstock.classify.StockFacts;
+import stillstock.recommend.feedback.Feedback;
+import stillstock.snapshot.Days;
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.Snapshot;
 
@@ -16,8 +18,29 @@ import stillstock.snapshot.Snapshot;
  * @param anchors product rows of the anchors, in order of product id
  * @param flagged the candidates
  * @param stockKnown false where no stock is recorded, so that nothing can be flagged
+ * @param feedback what was said of pairs by the day
  */
-public record PairingInputs(Snapshot snapshot, int day, int[] anchors, FlaggedItems flagged, boolean stockKnown) {
+public record PairingInputs(
+        Snapshot snapshot, int day, int[] anchors, FlaggedItems flagged, boolean stockKnown, Feedback feedback) {
+    /** Leaves out feedback of later days. */
+    public PairingInputs {
+        feedback = feedback.upTo(Days.date(day));
+    }
+
+    /** Without feedback. */
+    public PairingInputs(Snapshot snapshot, int day, int[] anchors, FlaggedItems flagged, boolean stockKnown) {
+        this(snapshot, day, anchors, flagged, stockKnown, Feedback.none());
+    }
+
+    /** The same with what was said of pairs. */
+    public PairingInputs with(Feedback said) {
+        return new PairingInputs(snapshot, day, anchors, flagged, stockKnown, said);
+    }
+
+    /** The same with the risk of each product row, 0..1; NaN where unknown. */
+    public PairingInputs withRisk(IntToDoubleFunction riskOfProduct) {
+        return new PairingInputs(snapshot, day, anchors, flagged.withRisk(riskOfProduct), stockKnown, feedback);
+    }
 
     /**
      * The inputs that a classification gives: its anchors, and what is dead or slow as candidates, as of the day of its

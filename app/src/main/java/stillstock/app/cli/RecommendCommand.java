@@ -17,7 +17,7 @@ import stillstock.recommend.RecommendConfig;
 import stillstock.recommend.file.BasketFileException;
 import stillstock.recommend.file.BasketFileRecommend;
 import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.rank.PairingRanker;
+import stillstock.recommend.rank.Ranker;
 import stillstock.recommend.rank.Recommendations;
 import stillstock.settings.AnalysisSettings;
 import stillstock.snapshot.Snapshot;
@@ -111,7 +111,8 @@ final class RecommendCommand implements Callable<Integer> {
                         ExitCode.INPUT_UNUSABLE, outcome.report().unusable()));
         Analysis analysis = Analysis.of(data, settings);
         PairingIndex index = analysis.pairings(analysis.classify(analysis.facts(job.sub(0.1))), job.sub(0.3));
-        Recommendations all = PairingRanker.rankAll(index, settings.recommend(), job.sub(0.1));
+        Recommendations all =
+                Ranker.rank(index, settings.recommend(), job.sub(0.1)).recommendations();
         if (!all.unavailableCause().isEmpty()) {
             console.err().println(all.unavailableCause());
         }

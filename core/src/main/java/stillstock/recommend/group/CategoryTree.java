@@ -2,7 +2,6 @@ package stillstock.recommend.group;
 
 import java.util.HashMap;
 import java.util.Map;
-import stillstock.snapshot.CodedColumn;
 import stillstock.snapshot.Dictionary;
 import stillstock.snapshot.ProductTable;
 
@@ -38,9 +37,14 @@ public final class CategoryTree {
 
     /** The tree of a product master. */
     public static CategoryTree of(ProductTable products) {
-        int[] department = nodes(products.department(), new int[0], products.size());
-        int[] category = nodes(products.category(), department, products.size());
-        int[] subcategory = nodes(products.subcategory(), category, products.size());
+        return of(GroupPaths.of(products));
+    }
+
+    /** The tree of groups. */
+    public static CategoryTree of(GroupPaths paths) {
+        int[] department = nodes(paths, 0, new int[0]);
+        int[] category = nodes(paths, 1, department);
+        int[] subcategory = nodes(paths, 2, category);
         boolean twoLevels = !used(department) && used(subcategory);
         return new CategoryTree(twoLevels ? oneDepartment(category) : department, category, subcategory);
     }
@@ -54,15 +58,17 @@ public final class CategoryTree {
         return department;
     }
 
-    private static int[] nodes(CodedColumn column, int[] parents, int size) {
-        int[] nodes = new int[size];
+    private static int[] nodes(GroupPaths paths, int level, int[] parents) {
+        int[] nodes = new int[paths.size()];
+        Map<String, Integer> labels = new HashMap<>();
         Map<Long, Integer> numbers = new HashMap<>();
-        for (int product = 0; product < size; product++) {
-            int code = column.code(product);
-            if (code == Dictionary.MISSING) {
+        for (int product = 0; product < nodes.length; product++) {
+            String label = paths.label(product, level);
+            if (label.isEmpty()) {
                 nodes[product] = Dictionary.MISSING;
                 continue;
             }
+            int code = labels.computeIfAbsent(label, key -> labels.size());
             long parent = parents.length == 0 ? Dictionary.MISSING : parents[product];
             nodes[product] = numbers.computeIfAbsent((parent << 32) ^ code, key -> numbers.size());
         }
@@ -123,6 +129,15 @@ public final class CategoryTree {
             case 2 -> department[product];
             default -> throw new IllegalArgumentException("level (" + level + ") must be within 0..2");
         };
+    }
+
+    /** How many numbers {@link #node} gives at a level. */
+    public int nodes(int level) {
+        int most = Dictionary.MISSING;
+        for (int product = 0; product < deepest.length; product++) {
+            most = Math.max(most, node(product, level));
+        }
+        return most + 1;
     }
 
     private static boolean same(int[] nodes, int a, int b) {

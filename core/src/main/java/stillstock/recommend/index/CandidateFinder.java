@@ -14,6 +14,8 @@ import stillstock.recommend.text.Postings;
  * Scratch memory is reused, so each thread has its own.
  */
 final class CandidateFinder {
+    private static final int RELATED = 2;
+    private static final int[][] NONE = {};
     private static final int BY_CO_SALES = 40;
     private static final int BY_NAME = 40;
     private static final int BY_BRAND = 16;
@@ -63,8 +65,12 @@ final class CandidateFinder {
         coSales.count(anchor, together);
         size = 0;
         stamp++;
-        int[] widest = lists.within(product, groupDistance);
-        if (widest.length > found.length) {
+        int[][] related = groupDistance == RELATED ? lists.related(product) : NONE;
+        int widest = lists.within(product, groupDistance).length;
+        for (int[] category : related) {
+            widest += category.length;
+        }
+        if (widest > found.length) {
             takeOutstanding(product);
         }
         for (int[] group : lists.grouped(product)) {
@@ -73,8 +79,11 @@ final class CandidateFinder {
         for (int distance = 0; distance <= groupDistance; distance++) {
             take(product, lists.within(product, distance));
         }
+        for (int[] category : related) {
+            take(product, category);
+        }
         Arrays.sort(found, 0, size);
-        return Math.max(0, widest.length - size);
+        return Math.max(0, widest - size);
     }
 
     private void takeOutstanding(int product) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import stillstock.recommend.group.CategoryTree;
+import stillstock.recommend.group.GroupLift;
+import stillstock.recommend.group.Kinship;
 import stillstock.recommend.group.ManualGroups;
 import stillstock.snapshot.CodedColumn;
 import stillstock.snapshot.Dictionary;
@@ -18,20 +20,22 @@ final class CandidateLists {
 
     private final CategoryTree tree;
     private final ManualGroups groups;
+    private final GroupLift lift;
     private final CodedColumn brands;
     private final int[] everywhere;
     private final int[][][] ofNode = new int[3][][];
     private final int[][] ofGroup;
     private final int[][] ofBrand;
 
-    CandidateLists(ProductTable products, CategoryTree tree, ManualGroups groups, int[] rows, float[] pressure) {
-        this.tree = tree;
-        this.groups = groups;
+    CandidateLists(ProductTable products, Kinship kinship, int[] rows, float[] pressure) {
+        tree = kinship.tree();
+        groups = kinship.manual();
+        lift = kinship.lift();
         brands = products.brand();
         everywhere = byPressure(pressure);
         for (int level = 0; level < 3; level++) {
             int at = level;
-            ofNode[level] = lists(products.size(), candidate -> tree.node(rows[candidate], at));
+            ofNode[level] = lists(tree.nodes(level), candidate -> tree.node(rows[candidate], at));
         }
         ofBrand = lists(brands.dictionary().size(), candidate -> brands.code(rows[candidate]));
         ofGroup = new int[groups.count()][];
@@ -92,6 +96,16 @@ final class CandidateLists {
         int[][] lists = new int[mine.length][];
         for (int i = 0; i < mine.length; i++) {
             lists[i] = ofGroup[mine[i]];
+        }
+        return lists;
+    }
+
+    /** The candidates of each category that is bought together with a product's. */
+    int[][] related(int product) {
+        int[] categories = lift.relatedTo(tree.node(product, 1));
+        int[][] lists = new int[categories.length][];
+        for (int i = 0; i < categories.length; i++) {
+            lists[i] = ofNode[1][categories[i]];
         }
         return lists;
     }

@@ -1,6 +1,7 @@
 package stillstock.recommend.index;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import stillstock.recommend.PairingInputs;
 import stillstock.recommend.basket.BasketSet;
 import stillstock.recommend.kernel.IntCounts;
@@ -11,6 +12,8 @@ import stillstock.snapshot.SalesTable;
 final class CoSales {
     private final BasketSet candidatesOfOrders;
     private final int[][] ordersOfAnchor;
+    private final int[] ordersOfCandidate;
+    private final int orders;
     private final boolean known;
 
     CoSales(PairingInputs inputs) {
@@ -37,12 +40,24 @@ final class CoSales {
                 Arrays.copyOf(items, size),
                 inputs.snapshot().codes().orders().size(),
                 products.length);
+        ordersOfCandidate = new int[products.length];
+        BitSet all = new BitSet();
+        for (int candidate = 0; candidate < products.length; candidate++) {
+            ordersOfCandidate[candidate] = candidatesOfOrders.frequency(candidate);
+        }
+        for (int i = 0; i < size; i++) {
+            all.set(orders[i]);
+        }
         ordersOfAnchor = new int[inputs.anchors().length][];
         boolean any = false;
         for (int anchor = 0; anchor < ordersOfAnchor.length; anchor++) {
             ordersOfAnchor[anchor] = orders(sales, inputs.anchors()[anchor], inputs.day());
             any |= ordersOfAnchor[anchor].length > 0;
+            for (int order : ordersOfAnchor[anchor]) {
+                all.set(order);
+            }
         }
+        this.orders = all.cardinality();
         known = any;
     }
 
@@ -66,6 +81,16 @@ final class CoSales {
     /** Orders that held an anchor. */
     int orders(int anchor) {
         return ordersOfAnchor[anchor].length;
+    }
+
+    /** Orders that held a candidate. */
+    int ordersWith(int candidate) {
+        return ordersOfCandidate[candidate];
+    }
+
+    /** Orders that held an anchor or a candidate. */
+    int orders() {
+        return orders;
     }
 
     /** Counts, for every candidate, the orders it shares with an anchor. */

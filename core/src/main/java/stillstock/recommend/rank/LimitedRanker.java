@@ -1,23 +1,21 @@
 package stillstock.recommend.rank;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.BitSet;
 import stillstock.job.JobContext;
+import stillstock.job.Parallel;
+import stillstock.recommend.LimitConfig;
 import stillstock.recommend.RankingLimits;
 import stillstock.recommend.RecommendConfig;
 import stillstock.recommend.index.PairingIndex;
 import stillstock.recommend.kernel.TopK;
 
 /**
- * Ranks within limits, greedily: pinned pairs; then for each flagged item, most value first, its best anchors until it
- * has the least number of them; then all pairs by score. A pair is taken while its anchor has room, the anchor does not
- * show too many of the item's group, the margin holds and the stock can serve it. Ties by product id.
+ * Ranks within limits, greedily or as an assignment problem. Looked at are each anchor's best pairs, four times as many
+ * as are shown, each flagged item's best anchors, and what is pinned. Ties by product id.
  */
 public final class LimitedRanker {
-    /** Pairs of an anchor that are looked at beyond K. */
-    private static final int RESERVE = 4;
+    private static final int BLOCK = 512;
 
     private final PairingIndex index;
     private final RecommendConfig config;
@@ -25,45 +23,137 @@ public final class LimitedRanker {
     private final PairScorer scorer;
     private final StockBudget budget;
     private final int k;
-    private final int[] counts;
-    private final int[] pairs;
-    private final int[] showing;
 
     private LimitedRanker(PairingIndex index, RecommendConfig config, RankingLimits limits) {
         this.index = index;
-        this.config = config;
+        this.config = config.with(limits.config());
         this.limits = limits;
         scorer = new PairScorer(index, config);
-        budget = new StockBudget(index, config, limits);
-        k = config.topK();
-        counts = new int[index.inputs().anchors().length];
-        pairs = new int[counts.length * k];
-        showing = new int[index.flagged().size()];
+        budget = new StockBudget(index, this.config);
+        k = Math.min(config.topK(), Math.max(1, index.flagged().size()));
     }
 
-    /** Ranks all anchors. */
+    /** Ranks all anchors by the settings' own limits and method. */
+    public static LimitedRecommendations rank(PairingIndex index, RecommendConfig config, JobContext job) {
+        return rank(
+                index,
+                config,
+                RankingLimits.of(config.limits(), index.inputs().snapshot().products()),
+                job);
+    }
+
+    /** Ranks all anchors within limits. */
     public static LimitedRecommendations rank(
             PairingIndex index, RecommendConfig config, RankingLimits limits, JobContext job) {
-        LimitedRanker ranker = new LimitedRanker(index, config, limits);
-        ranker.takePinned();
-        int pinned = Arrays.stream(ranker.counts).sum();
-        job.checkCancelled();
-        if (limits.minAnchors() > 0) {
-            ranker.takeLeastAnchors();
-        }
-        job.checkCancelled();
-        ranker.takeByScore(job);
-        return ranker.result(pinned > 0);
+        return new LimitedRanker(index, config, limits).ranked(job);
     }
 
-    private void takePinned() {
-        for (int anchor = 0; anchor < counts.length; anchor++) {
-            for (int pair = index.from(anchor); pair < index.to(anchor) && counts[anchor] < k; pair++) {
-                if (pinned(anchor, pair)) {
-                    take(anchor, pair);
+    private LimitedRecommendations ranked(JobContext job) {
+        Selection.Bounds bounds = new Selection.Bounds(
+                index.inputs().anchors().length,
+                k,
+                config.limits(),
+                index.flagged().onHand(),
+                index.flagged().stockValue(),
+                this::apart);
+        Choices choices = choices(job);
+        Selection greedy = GreedyChoice.choose(choices, bounds, job);
+        if (config.limits().method() != LimitConfig.Method.ASSIGNMENT) {
+            return result(greedy, greedy.totals(), "");
+        }
+        if (choices.size() > AssignmentChoice.MOST_CHOICES) {
+            return result(
+                    greedy,
+                    greedy.totals(),
+                    "More pairs than " + AssignmentChoice.MOST_CHOICES + " fit: chosen greedily.");
+        }
+        return result(AssignmentChoice.choose(choices, bounds, greedy, job), greedy.totals(), "");
+    }
+
+    private int apart(int candidate, int other) {
+        int[] products = index.flagged().products();
+        return index.similarityOf().distance(products[candidate], products[other]);
+    }
+
+    private Choices choices(JobContext job) {
+        int anchors = index.inputs().anchors().length;
+        int most = GreedyChoice.RESERVE * k;
+        float[] scores = new float[anchors == 0 ? 0 : index.to(anchors - 1)];
+        int[] best = new int[anchors * most];
+        int[] counts = new int[anchors];
+        Parallel.blocks(anchors, BLOCK, job, (from, to) -> {
+            TopK top = new TopK(most);
+            for (int anchor = from; anchor < to; anchor++) {
+                top.clear();
+                for (int pair = index.from(anchor); pair < index.to(anchor); pair++) {
+                    double score = eligible(anchor, pair);
+                    scores[pair] = (float) score;
+                    top.offer(pair, score);
+                }
+                counts[anchor] = top.size();
+                for (int i = 0; i < top.size(); i++) {
+                    best[anchor * most + i] = top.item(i);
+                }
+            }
+        });
+        BitSet wanted = new BitSet(scores.length);
+        for (int anchor = 0; anchor < anchors; anchor++) {
+            for (int i = 0; i < counts[anchor]; i++) {
+                wanted.set(best[anchor * most + i]);
+            }
+        }
+        addBestAnchors(scores, wanted);
+        return gathered(wanted);
+    }
+
+    /** The score of a pair that may be shown; NaN for one that may not. */
+    private double eligible(int anchor, int pair) {
+        int candidate = index.candidate(pair);
+        if (index.distance(pair) > config.groupDistance()
+                || index.boost(pair) < 0
+                || limits.excluded().contains(index.flagged().products()[candidate])
+                || scorer.margin(candidate) < config.limits().marginFloor()) {
+            return Double.NaN;
+        }
+        double score = scorer.score(anchor, pair);
+        boolean fits = score >= config.minScore()
+                && score > 0
+                && (config.limits().minRelevance() == 0
+                        || scorer.relevance(anchor, pair) >= config.limits().minRelevance());
+        return fits ? score : Double.NaN;
+    }
+
+    private void addBestAnchors(float[] scores, BitSet wanted) {
+        int least = config.limits().minAnchors();
+        TopK[] best = new TopK[least == 0 ? 0 : index.flagged().size()];
+        for (int i = 0; i < best.length; i++) {
+            best[i] = new TopK(GreedyChoice.RESERVE * least);
+        }
+        for (int anchor = 0; anchor < index.inputs().anchors().length && least > 0; anchor++) {
+            for (int pair = index.from(anchor); pair < index.to(anchor); pair++) {
+                best[index.candidate(pair)].offer(pair, scores[pair]);
+            }
+        }
+        for (TopK anchors : best) {
+            for (int i = 0; i < anchors.size(); i++) {
+                wanted.set(anchors.item(i));
+            }
+        }
+    }
+
+    private Choices gathered(BitSet wanted) {
+        Choices choices = new Choices();
+        for (int anchor = 0; anchor < index.inputs().anchors().length; anchor++) {
+            for (int pair = index.from(anchor); pair < index.to(anchor); pair++) {
+                boolean byHand = !limits.pinned().isEmpty() && pinned(anchor, pair);
+                if (byHand || wanted.get(pair)) {
+                    double units = budget.expectedUnits(anchor, pair);
+                    choices.add(
+                            anchor, index.candidate(pair), pair, scorer.score(anchor, pair), units, byHand);
                 }
             }
         }
+        return choices;
     }
 
     private boolean pinned(int anchor, int pair) {
@@ -72,131 +162,35 @@ public final class LimitedRanker {
                         index.inputs().anchors()[anchor], index.flagged().products()[index.candidate(pair)]));
     }
 
-    private void takeLeastAnchors() {
-        int n = index.flagged().size();
-        TopK[] best = new TopK[n];
-        int[] anchorOf = new int[index.to(Math.max(0, counts.length - 1)) + 1];
-        for (int candidate = 0; candidate < n; candidate++) {
-            best[candidate] = new TopK(RESERVE * limits.minAnchors());
-        }
+    private LimitedRecommendations result(Selection selection, Totals greedy, String note) {
+        int[] counts = new int[index.inputs().anchors().length];
+        int[] pairs = new int[counts.length * k];
         for (int anchor = 0; anchor < counts.length; anchor++) {
-            for (int pair = index.from(anchor); pair < index.to(anchor); pair++) {
-                anchorOf[pair] = anchor;
-                if (eligible(anchor, pair)) {
-                    best[index.candidate(pair)].offer(pair, scorer.score(anchor, pair));
-                }
+            counts[anchor] = selection.count(anchor);
+            int[] sorted = sorted(selection, anchor);
+            for (int i = 0; i < sorted.length; i++) {
+                pairs[anchor * k + i] = selection.choices().pair(sorted[i]);
             }
         }
-        for (int candidate : byValue()) {
-            for (int i = 0; i < best[candidate].size() && showing[candidate] < limits.minAnchors(); i++) {
-                int pair = best[candidate].item(i);
-                takeIfAllowed(anchorOf[pair], pair);
-            }
-        }
-    }
-
-    private int[] byValue() {
-        double[] value = index.flagged().stockValue();
-        return IntStream.range(0, showing.length)
-                .boxed()
-                .sorted((a, b) -> {
-                    int order = Double.compare(known(value[b]), known(value[a]));
-                    return order != 0 ? order : Integer.compare(a, b);
-                })
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private static double known(double value) {
-        return Double.isNaN(value) ? -1 : value;
-    }
-
-    private record Choice(double score, int anchor, int pair) {}
-
-    private void takeByScore(JobContext job) {
-        List<Choice> choices = new ArrayList<>();
-        TopK best = new TopK(RESERVE * k);
-        for (int anchor = 0; anchor < counts.length; anchor++) {
-            best.clear();
-            for (int pair = index.from(anchor); pair < index.to(anchor); pair++) {
-                if (eligible(anchor, pair)) {
-                    best.offer(pair, scorer.score(anchor, pair));
-                }
-            }
-            for (int i = 0; i < best.size(); i++) {
-                choices.add(new Choice(best.score(i), anchor, best.item(i)));
-            }
-        }
-        job.checkCancelled();
-        choices.sort((a, b) -> {
-            int order = Double.compare(b.score(), a.score());
-            return order != 0 ? order : Integer.compare(a.pair(), b.pair());
-        });
-        for (Choice choice : choices) {
-            takeIfAllowed(choice.anchor(), choice.pair());
-        }
-    }
-
-    private boolean eligible(int anchor, int pair) {
-        int candidate = index.candidate(pair);
-        return index.distance(pair) <= config.groupDistance()
-                && !limits.excluded().contains(index.flagged().products()[candidate])
-                && !(scorer.margin(candidate) < limits.marginFloor())
-                && scorer.score(anchor, pair) >= config.minScore();
-    }
-
-    private void takeIfAllowed(int anchor, int pair) {
-        if (counts[anchor] < k && !taken(anchor, pair) && diverse(anchor, pair) && budget.allows(anchor, pair)) {
-            take(anchor, pair);
-        }
-    }
-
-    private boolean taken(int anchor, int pair) {
-        for (int i = 0; i < counts[anchor]; i++) {
-            if (pairs[anchor * k + i] == pair) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean diverse(int anchor, int pair) {
-        int[] products = index.flagged().products();
-        int same = 0;
-        for (int i = 0; i < counts[anchor]; i++) {
-            int other = products[index.candidate(pairs[anchor * k + i])];
-            same += index.similarityOf().distance(products[index.candidate(pair)], other) == 0 ? 1 : 0;
-        }
-        return same < limits.maxPerGroup();
-    }
-
-    private void take(int anchor, int pair) {
-        pairs[anchor * k + counts[anchor]++] = pair;
-        showing[index.candidate(pair)]++;
-        budget.spend(anchor, pair);
-    }
-
-    private LimitedRecommendations result(boolean anyPinned) {
-        for (int anchor = 0; anchor < counts.length; anchor++) {
-            sort(anchor, anyPinned);
-        }
-        int unmatched = (int) Arrays.stream(showing).filter(count -> count == 0).count();
         Recommendations recommendations =
                 new Recommendations(index, new PairingMaker(index, config, scorer), k, counts, pairs);
-        return new LimitedRecommendations(recommendations, budget.spent(), unmatched);
+        int unmatched = (int) Arrays.stream(index.flagged().products())
+                .filter(product -> recommendations.exposure(product) == 0)
+                .count();
+        return new LimitedRecommendations(
+                recommendations, selection.spent(), unmatched, selection.totals(), greedy, note);
     }
 
     /** Pinned first, then by score, then by product id. */
-    private void sort(int anchor, boolean anyPinned) {
-        int[] sorted = Arrays.stream(pairs, anchor * k, anchor * k + counts[anchor])
-                .boxed()
-                .sorted((a, b) -> {
-                    int order = anyPinned ? Boolean.compare(pinned(anchor, b), pinned(anchor, a)) : 0;
-                    order = order != 0 ? order : Double.compare(scorer.score(anchor, b), scorer.score(anchor, a));
-                    return order != 0 ? order : Integer.compare(a, b);
-                })
-                .mapToInt(Integer::intValue)
-                .toArray();
-        System.arraycopy(sorted, 0, pairs, anchor * k, sorted.length);
+    private static int[] sorted(Selection selection, int anchor) {
+        Choices choices = selection.choices();
+        Integer[] taken = new Integer[selection.count(anchor)];
+        Arrays.setAll(taken, i -> selection.choice(anchor, i));
+        Arrays.sort(taken, (a, b) -> {
+            int order = Boolean.compare(choices.pinned(b), choices.pinned(a));
+            order = order != 0 ? order : Double.compare(choices.score(b), choices.score(a));
+            return order != 0 ? order : Integer.compare(choices.pair(a), choices.pair(b));
+        });
+        return Arrays.stream(taken).mapToInt(Integer::intValue).toArray();
     }
 }

@@ -22,12 +22,16 @@ final class PairingMaker {
         return config;
     }
 
+    PairScorer scorer() {
+        return scorer;
+    }
+
     Pairing pairing(int anchor, int rank, int pair) {
         return new Pairing(
                 index.inputs().anchors()[anchor],
                 rank,
                 index.flagged().products()[index.candidate(pair)],
-                scorer.parts(anchor, pair),
+                scorer.grounds(anchor, pair),
                 index.together(pair),
                 reasons.of(anchor, pair));
     }

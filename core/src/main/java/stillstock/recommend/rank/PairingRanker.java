@@ -64,7 +64,7 @@ public final class PairingRanker {
     private static void offer(PairingIndex index, RecommendConfig config, PairScorer scorer, int anchor, TopK best) {
         int to = index.to(anchor);
         for (int pair = index.from(anchor); pair < to; pair++) {
-            if (index.distance(pair) <= config.groupDistance()) {
+            if (index.distance(pair) <= config.groupDistance() && index.boost(pair) >= 0) {
                 double score = scorer.score(anchor, pair);
                 if (score >= config.minScore() && score > 0) {
                     best.offer(pair, score);

@@ -43,7 +43,7 @@ final class ReasonText {
         int a = index.inputs().anchors()[anchor];
         int b = index.flagged().products()[index.candidate(pair)];
         Similarity similarity = index.similarityOf();
-        String group = similarity.kinship(a, b);
+        String group = similarity.kinship().words(a, b);
         boolean brand = similarity.sameBrand(a, b);
         String same = group.isEmpty() ? (brand ? "same brand" : "") : group + (brand ? " and brand" : "");
         if (!(similarity.words().cosine(a, b) >= ALIKE)) {

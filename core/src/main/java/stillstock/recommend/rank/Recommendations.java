@@ -85,6 +85,26 @@ public final class Recommendations {
         return new LazyPairings();
     }
 
+    /** Hands over each anchor's number and pair of the index; returns the sum of the scores. */
+    double forEachPair(PairTaker taker) {
+        double sum = 0;
+        for (int anchor = 0; anchor + 1 < starts.length; anchor++) {
+            for (int at = 0; at < starts[anchor + 1] - starts[anchor]; at++) {
+                int pair = pairs[anchor * k + at];
+                taker.take(anchor, pair);
+                sum += maker.scorer().score(anchor, pair);
+            }
+        }
+        return sum;
+    }
+
+    /** Takes a pair. */
+    @FunctionalInterface
+    interface PairTaker {
+        /** Takes one. */
+        void take(int anchor, int pair);
+    }
+
     /** How many anchors show a flagged item. */
     public int exposure(int candidateProduct) {
         return exposure[candidateProduct];

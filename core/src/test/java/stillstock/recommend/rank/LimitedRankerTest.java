@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stillstock.job.JobContext;
 import stillstock.recommend.FlaggedItems;
 import stillstock.recommend.Pairing;
+import stillstock.recommend.LimitConfig;
 import stillstock.recommend.PairingInputs;
 import stillstock.recommend.RankingLimits;
 import stillstock.recommend.RecommendConfig;
@@ -20,8 +21,28 @@ import stillstock.recommend.index.PairingIndex;
 
 class LimitedRankerTest {
     private static final RecommendConfig CONFIG = new RecommendConfig(0.4, 0.25, 0.25, 0.1, 4, 3, 5, 0.2, 0.05);
-    private static final RankingLimits WIDE =
-            new RankingLimits(Double.NEGATIVE_INFINITY, 0, 90, 100, 0, Set.of(), Set.of());
+    private static final RankingLimits WIDE = limits(Double.NEGATIVE_INFINITY, 0, 90, 100, 0, Set.of(), Set.of());
+
+    private static RankingLimits limits(
+            double marginFloor,
+            double attachRate,
+            int trafficDays,
+            int maxPerGroup,
+            int minAnchors,
+            Set<Integer> excluded,
+            Set<RankingLimits.Pin> pinned) {
+        LimitConfig config = new LimitConfig(
+                LimitConfig.Method.GREEDY,
+                0,
+                marginFloor,
+                attachRate,
+                trafficDays,
+                maxPerGroup,
+                minAnchors,
+                List.of(),
+                List.of());
+        return new RankingLimits(config, excluded, pinned);
+    }
 
     private static PairingIndex index(long seed) {
         return PairingIndex.build(new RandomShop(seed, 120).inputs(), CONFIG, JobContext.none());
@@ -58,7 +79,7 @@ class LimitedRankerTest {
     void noItemIsPromisedBeyondItsStock(long seed) {
         PairingIndex index = index(seed);
         LimitedRecommendations limited =
-                rank(index, new RankingLimits(Double.NEGATIVE_INFINITY, 1, 300, 100, 0, Set.of(), Set.of()));
+                rank(index, limits(Double.NEGATIVE_INFINITY, 1, 300, 100, 0, Set.of(), Set.of()));
         int full = 0;
         for (int i = 0; i < index.flagged().size(); i++) {
             assertTrue(limited.expectedUnits()[i] <= index.flagged().onHand()[i]);
@@ -71,7 +92,7 @@ class LimitedRankerTest {
     void everyItemIsShownWhereAnAnchorFits() {
         PairingIndex index = index(5);
         int before = rank(index, WIDE).unmatched();
-        int after = rank(index, new RankingLimits(Double.NEGATIVE_INFINITY, 0, 90, 100, 2, Set.of(), Set.of()))
+        int after = rank(index, limits(Double.NEGATIVE_INFINITY, 0, 90, 100, 2, Set.of(), Set.of()))
                 .unmatched();
         assertTrue(before > 0, "some are crowded out");
         assertEquals(0, after);
@@ -81,7 +102,7 @@ class LimitedRankerTest {
     void marginFloorExclusionAndDiversityHold() {
         PairingIndex index = index(6);
         int excluded = rank(index, WIDE).recommendations().all().get(0).candidate();
-        Recommendations limited = rank(index, new RankingLimits(0.5, 0, 90, 1, 0, Set.of(excluded), Set.of()))
+        Recommendations limited = rank(index, limits(0.5, 0, 90, 1, 0, Set.of(excluded), Set.of()))
                 .recommendations();
         PairScorer scorer = new PairScorer(index, CONFIG);
         assertTrue(limited.all().size() > 10);
@@ -106,7 +127,7 @@ class LimitedRankerTest {
             last = p.rank() == 4 ? p : last;
         }
         RankingLimits.Pin pin = new RankingLimits.Pin(last.anchor(), last.candidate());
-        Recommendations pinned = rank(index, new RankingLimits(0.99, 1, 90, 1, 0, Set.of(), Set.of(pin)))
+        Recommendations pinned = rank(index, limits(0.99, 1, 90, 1, 0, Set.of(), Set.of(pin)))
                 .recommendations();
         assertEquals(last.candidate(), pinned.of(last.anchor()).get(0).candidate());
     }

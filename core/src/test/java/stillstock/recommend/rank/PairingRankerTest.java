@@ -20,12 +20,9 @@ import stillstock.job.ProgressJob;
 import stillstock.recommend.Pairing;
 import stillstock.recommend.PairingInputs;
 import stillstock.recommend.RecommendConfig;
-import stillstock.recommend.ScoreParts;
-import stillstock.recommend.group.CategoryTree;
-import stillstock.recommend.group.ManualGroups;
 import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.index.Pressure;
 import stillstock.recommend.index.Similarity;
+import stillstock.recommend.scorer.PressureMeasures;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.ProductRecord;
 import stillstock.snapshot.SalesTable;
@@ -43,7 +40,7 @@ class PairingRankerTest {
         List<String> texts = new ArrayList<>();
         for (Pairing p : recommendations.all()) {
             texts.add(snapshot.products().id(p.anchor()) + " " + p.rank() + " "
-                    + snapshot.products().id(p.candidate()) + " " + p.parts() + " " + p.baskets() + " " + p.reason());
+                    + snapshot.products().id(p.candidate()) + " " + p.grounds() + " " + p.baskets() + " " + p.reason());
         }
         return texts;
     }
@@ -62,21 +59,31 @@ class PairingRankerTest {
                 for (int i = 0; i < found.size(); i++) {
                     assertEquals(expected.get(i).candidate(), found.get(i).candidate());
                     assertEquals(expected.get(i).baskets(), found.get(i).baskets());
-                    assertEquals(expected.get(i).score(), found.get(i).score(), 1e-6);
+                    assertEquals(expected.get(i).score(), found.get(i).score(), 1e-5);
                 }
             }
         }
+    }
+
+    private static double[] pressure(PairingInputs inputs) {
+        double[] pressure = new double[inputs.flagged().size()];
+        for (int i = 0; i < pressure.length; i++) {
+            int candidate = i;
+            pressure[i] = PressureMeasures.of(inputs.flagged(), inputs.snapshot().products()).values().stream()
+                    .mapToDouble(measure -> measure.of(candidate))
+                    .filter(value -> !Double.isNaN(value))
+                    .average()
+                    .orElse(0);
+        }
+        return pressure;
     }
 
     private record Scored(int candidate, int baskets, double score) {}
 
     private static List<Scored> allPairs(PairingInputs inputs, int anchor, RecommendConfig config) {
         Snapshot snapshot = inputs.snapshot();
-        Similarity similarity = new Similarity(
-                inputs,
-                CategoryTree.of(snapshot.products()),
-                new ManualGroups(snapshot.products().size(), snapshot.side().groups()));
-        float[] pressure = Pressure.of(inputs.flagged());
+        Similarity similarity = Similarity.of(inputs, config.groups(), JobContext.none());
+        double[] pressure = pressure(inputs);
         Set<Integer> anchorOrders = orders(snapshot.sales(), anchor, inputs.day());
         List<Scored> scored = new ArrayList<>();
         for (int i = 0; i < pressure.length; i++) {
@@ -180,14 +187,15 @@ class PairingRankerTest {
         assertEquals(
                 texts(inputs, pressed),
                 texts(inputs.snapshot(), PairingRanker.rankAll(index, pressed, JobContext.none())));
-        float[] pressure = Pressure.of(inputs.flagged());
+        double[] pressure = pressure(inputs);
         for (Pairing p :
                 PairingRanker.rankAll(index, pressed, JobContext.none()).all()) {
             int candidate = 0;
             while (inputs.flagged().products()[candidate] != p.candidate()) {
                 candidate++;
             }
-            assertEquals(new ScoreParts(0, pressure[candidate], 0, 0), p.parts());
+            assertEquals(pressure[candidate], p.parts().pressure(), 1e-12);
+            assertEquals(p.parts().pressure(), p.score(), 0);
         }
     }
 

@@ -1,14 +1,15 @@
-package stillstock.recommend.index;
+package stillstock.recommend.scorer;
 
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
 
 /** The price of each product: of the master, else the latest it was sold at by the day, else NaN; currency a unit. */
-final class Prices {
+public final class Prices {
     private Prices() {}
 
-    static double[] asOf(Snapshot snapshot, int day) {
+    /** The prices as known on a day. */
+    public static double[] asOf(Snapshot snapshot, int day) {
         ProductTable products = snapshot.products();
         SalesTable sales = snapshot.sales();
         double[] prices = new double[products.size()];

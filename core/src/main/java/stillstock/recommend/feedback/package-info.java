@@ -1,0 +1,2 @@
+/** What people made of pairings: accepted, rejected, sold; kept as a CSV file. */
+package stillstock.recommend.feedback;

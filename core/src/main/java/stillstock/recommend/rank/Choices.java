@@ -1,0 +1,115 @@
+package stillstock.recommend.rank;
+
+import java.util.Arrays;
+
+/** The pairs among which a ranking within limits chooses, as columns; grown while they are gathered. */
+final class Choices {
+    private int[] anchors = new int[64];
+    private int[] candidates = new int[64];
+    private int[] pairs = new int[64];
+    private double[] scores = new double[64];
+    private double[] units = new double[64];
+    private boolean[] pinned = new boolean[64];
+    private int size;
+
+    /**
+     * Adds a choice.
+     *
+     * @param pair what the caller knows it by
+     * @param expected units of the candidate
+     */
+    void add(int anchor, int candidate, int pair, double score, double expected, boolean byHand) {
+        if (size == anchors.length) {
+            anchors = Arrays.copyOf(anchors, 2 * size);
+            candidates = Arrays.copyOf(candidates, 2 * size);
+            pairs = Arrays.copyOf(pairs, 2 * size);
+            scores = Arrays.copyOf(scores, 2 * size);
+            units = Arrays.copyOf(units, 2 * size);
+            pinned = Arrays.copyOf(pinned, 2 * size);
+        }
+        anchors[size] = anchor;
+        candidates[size] = candidate;
+        pairs[size] = pair;
+        scores[size] = score;
+        units[size] = expected;
+        pinned[size++] = byHand;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int anchor(int choice) {
+        return anchors[choice];
+    }
+
+    int candidate(int choice) {
+        return candidates[choice];
+    }
+
+    int pair(int choice) {
+        return pairs[choice];
+    }
+
+    double score(int choice) {
+        return scores[choice];
+    }
+
+    double units(int choice) {
+        return units[choice];
+    }
+
+    boolean pinned(int choice) {
+        return pinned[choice];
+    }
+
+    /** The choices, best score first; of equal ones the pair of the lower number. */
+    int[] byScore() {
+        long[] keys = new long[size];
+        int[] order = orderOfPairs();
+        for (int place = 0; place < size; place++) {
+            int bits = Float.floatToIntBits((float) scores[order[place]]);
+            keys[place] = ((long) ~bits << 32) | place;
+        }
+        Arrays.parallelSort(keys);
+        int[] sorted = new int[size];
+        for (int place = 0; place < size; place++) {
+            sorted[place] = order[(int) keys[place]];
+        }
+        untie(sorted);
+        return sorted;
+    }
+
+    private int[] orderOfPairs() {
+        long[] keys = new long[size];
+        for (int choice = 0; choice < size; choice++) {
+            keys[choice] = ((long) pairs[choice] << 32) | choice;
+        }
+        Arrays.parallelSort(keys);
+        int[] order = new int[size];
+        for (int place = 0; place < size; place++) {
+            order[place] = (int) keys[place];
+        }
+        return order;
+    }
+
+    /** Puts runs that are equal as floats in the order of their whole scores. */
+    private void untie(int[] sorted) {
+        for (int from = 0; from < sorted.length; ) {
+            int to = from + 1;
+            while (to < sorted.length && (float) scores[sorted[to]] == (float) scores[sorted[from]]) {
+                to++;
+            }
+            for (int i = from + 1; i < to; i++) {
+                int one = sorted[i];
+                int at = i;
+                while (at > from && scores[one] > scores[sorted[at - 1]]) {
+                    sorted[at] = sorted[at - 1];
+                    at--;
+                }
+                sorted[at] = one;
+            }
+            from = to;
+        }
+    }
+}
