@@ -109,8 +109,7 @@ public final class Analysis {
 
     /** The same with the risk of each product among what makes an item urgent. */
     public PairingIndex pairings(Classification classification, RiskResult risk, JobContext job) {
-        return PairingIndex.build(
-                PairingInputs.of(classification).withRisk(risk::risk), settings.recommend(), job);
+        return PairingIndex.build(PairingInputs.of(classification).withRisk(risk::risk), settings.recommend(), job);
     }
 
     /** Runs all parts. */

@@ -74,15 +74,7 @@ public record LimitConfig(
     /** The same by another method. */
     public LimitConfig with(Method other) {
         return new LimitConfig(
-                other,
-                minRelevance,
-                marginFloor,
-                attachRate,
-                trafficDays,
-                maxPerGroup,
-                minAnchors,
-                excluded,
-                pinned);
+                other, minRelevance, marginFloor, attachRate, trafficDays, maxPerGroup, minAnchors, excluded, pinned);
     }
 
     /** The same with other floors. */

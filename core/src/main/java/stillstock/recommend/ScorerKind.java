@@ -9,7 +9,8 @@ public enum ScorerKind {
     /** Brand, or supplier. */
     BRAND(Family.SIMILARITY, "Brand", 0.15, "1 same brand (supplier where no brand is known), else 0"),
     /** Price band. */
-    PRICE_BAND(Family.SIMILARITY, "Price band", 0.15, "1 at equal prices, falling with the log of their ratio to 0 at 4"),
+    PRICE_BAND(
+            Family.SIMILARITY, "Price band", 0.15, "1 at equal prices, falling with the log of their ratio to 0 at 4"),
     /** Further attributes. */
     ATTRIBUTES(Family.SIMILARITY, "Attributes", 0.10, "share of the attributes known of both that agree"),
     /** Vectors given by the user. */
@@ -31,7 +32,11 @@ public enum ScorerKind {
     /** Bought by the same kind of customers. */
     CUSTOMERS(Family.CO_SALES, "Same customers", 0.25, "overlap of the buyers' regions and habits"),
     /** What people made of the pair before. */
-    FEEDBACK(Family.CO_SALES, "Feedback", 1, "share e / (e + 2) of what is missing to 1, e acceptances and ln(1 + sold)"),
+    FEEDBACK(
+            Family.CO_SALES,
+            "Feedback",
+            1,
+            "share e / (e + 2) of what is missing to 1, e acceptances and ln(1 + sold)"),
     /** What is left at the proposed discount. */
     MARGIN(Family.MARGIN, "Margin", 1, "(p - cost) / p at the discounted price p, at least 0");
 

@@ -32,8 +32,7 @@ final class BasketGraph {
             for (int i = 0; i < together.size(); i++) {
                 int other = together.item(i);
                 int count = together.get(other);
-                double expected =
-                        (double) baskets.frequency(item) * baskets.frequency(other) / Math.max(1, orders);
+                double expected = (double) baskets.frequency(item) * baskets.frequency(other) / Math.max(1, orders);
                 double lift = count / (expected + SHRINKAGE);
                 if (other != item && count >= LEAST_ORDERS && lift >= LEAST) {
                     best.offer(other, lift);

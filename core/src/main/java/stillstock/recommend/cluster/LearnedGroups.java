@@ -27,18 +27,21 @@ public final class LearnedGroups {
     /** The groups of a snapshot. */
     public static GroupPaths of(PairingInputs inputs, GroupConfig config, JobContext job) {
         ProductTable products = inputs.snapshot().products();
-        GroupPaths paths = switch (config.source()) {
-            case CATEGORY_TREE -> GroupPaths.of(products);
-            case SIMILARITY -> communities(inputs, SimilarityGraph.of(inputs, items(inputs), job), job);
-            case BASKETS -> communities(inputs, BasketGraph.of(inputs, items(inputs)), job);
-        };
+        GroupPaths paths =
+                switch (config.source()) {
+                    case CATEGORY_TREE -> GroupPaths.of(products);
+                    case SIMILARITY -> communities(inputs, SimilarityGraph.of(inputs, items(inputs), job), job);
+                    case BASKETS -> communities(inputs, BasketGraph.of(inputs, items(inputs)), job);
+                };
         return paths.edited(config.edits());
     }
 
     /** Anchors and flagged items, in order of product id. */
     private static int[] items(PairingInputs inputs) {
         ProductTable products = inputs.snapshot().products();
-        return IntStream.concat(Arrays.stream(inputs.anchors()), Arrays.stream(inputs.flagged().products()))
+        return IntStream.concat(
+                        Arrays.stream(inputs.anchors()),
+                        Arrays.stream(inputs.flagged().products()))
                 .distinct()
                 .boxed()
                 .sorted(Comparator.comparing(products::id))
@@ -68,8 +71,9 @@ public final class LearnedGroups {
     private static String[] names(ProductTable products, int[] items, int[] community) {
         int groups = Arrays.stream(community).max().orElse(-1) + 1;
         Map<String, Integer> everywhere = new HashMap<>();
-        List<Map<String, Integer>> inside =
-                IntStream.range(0, groups).<Map<String, Integer>>mapToObj(i -> new TreeMap<>()).toList();
+        List<Map<String, Integer>> inside = IntStream.range(0, groups)
+                .<Map<String, Integer>>mapToObj(i -> new TreeMap<>())
+                .toList();
         for (int i = 0; i < items.length; i++) {
             Set<String> words = new HashSet<>(Words.of(products.name(items[i])));
             for (String word : words) {
@@ -85,10 +89,8 @@ public final class LearnedGroups {
             String name = String.join(
                     " ",
                     inside.get(group).entrySet().stream()
-                            .sorted(Comparator.comparingDouble((Map.Entry<String, Integer> word) -> -(double)
-                                            word.getValue()
-                                            * word.getValue()
-                                            / everywhere.get(word.getKey()))
+                            .sorted(Comparator.comparingDouble((Map.Entry<String, Integer> word) ->
+                                            -(double) word.getValue() * word.getValue() / everywhere.get(word.getKey()))
                                     .thenComparing(Map.Entry::getKey))
                             .limit(2)
                             .map(Map.Entry::getKey)

@@ -40,7 +40,8 @@ final class SimilarityGraph {
         measures.put(ScorerKind.NAME, names);
         measures.put(ScorerKind.BRAND, new BrandMeasure(inputs.snapshot().products()));
         measures.put(ScorerKind.PRICE_BAND, new PriceBandMeasure(Prices.asOf(inputs.snapshot(), inputs.day())));
-        measures.put(ScorerKind.ATTRIBUTES, new AttributeMeasure(inputs.snapshot().products()));
+        measures.put(
+                ScorerKind.ATTRIBUTES, new AttributeMeasure(inputs.snapshot().products()));
         measures.put(
                 ScorerKind.EMBEDDING,
                 new EmbeddingMeasure(
@@ -116,7 +117,8 @@ final class SimilarityGraph {
         double weight = 0;
         for (Map.Entry<ScorerKind, PairMeasure> measure : measures.entrySet()) {
             double value = measure.getValue().of(items[item], items[other]);
-            double counts = measure.getKey() == ScorerKind.NAME || measure.getKey() == ScorerKind.EMBEDDING ? 0.4 : 0.15;
+            double counts =
+                    measure.getKey() == ScorerKind.NAME || measure.getKey() == ScorerKind.EMBEDDING ? 0.4 : 0.15;
             if (!Double.isNaN(value)) {
                 sum += counts * value;
                 weight += counts;

@@ -122,7 +122,8 @@ public final class GroupPaths {
             }
             switch (edit.kind()) {
                 case RENAME -> now[product][level] = edit.target();
-                case MERGE -> now[product] = placed(target, tail(now[product], level + 1), Math.max(level + 1, target.length));
+                case MERGE -> now[product] =
+                        placed(target, tail(now[product], level + 1), Math.max(level + 1, target.length));
                 case MOVE -> now[product] = placed(target, tail(now[product], level), target.length);
                 case SPLIT -> {
                     if (split.contains(products.id(product))) {

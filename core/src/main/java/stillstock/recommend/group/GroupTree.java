@@ -42,7 +42,8 @@ public final class GroupTree {
         for (int product = 0; product < paths.size(); product++) {
             all.add(product);
         }
-        all.sort(Comparator.comparing(product -> found.facts().snapshot().products().id(product)));
+        all.sort(Comparator.comparing(
+                product -> found.facts().snapshot().products().id(product)));
         return node("", "All items", -1, all, paths, found);
     }
 
@@ -61,13 +62,8 @@ public final class GroupTree {
             }
         }
         List<Node> children = new ArrayList<>();
-        below.forEach((child, members) -> children.add(node(
-                child,
-                paths.label(members.get(0), levels.get(child)),
-                levels.get(child),
-                members,
-                paths,
-                found)));
+        below.forEach((child, members) -> children.add(
+                node(child, paths.label(members.get(0), levels.get(child)), levels.get(child), members, paths, found)));
         double value = products.stream()
                 .filter(product -> found.status(product).flagged())
                 .mapToDouble(found.facts()::stockValue)

@@ -22,7 +22,9 @@ final class FeedbackBoosts {
             if (anchor != Dictionary.MISSING && item != Dictionary.MISSING) {
                 boosts.put(
                         key(anchor, item),
-                        said.getValue().out() ? REJECTED : (float) said.getValue().boost());
+                        said.getValue().out()
+                                ? REJECTED
+                                : (float) said.getValue().boost());
             }
         }
     }

@@ -66,7 +66,9 @@ final class LearnedCoSales {
 
     private static java.util.BitSet wanted(PairingInputs inputs) {
         java.util.BitSet wanted = new java.util.BitSet();
-        IntStream.concat(Arrays.stream(inputs.anchors()), Arrays.stream(inputs.flagged().products()))
+        IntStream.concat(
+                        Arrays.stream(inputs.anchors()),
+                        Arrays.stream(inputs.flagged().products()))
                 .forEach(wanted::set);
         return wanted;
     }

@@ -29,8 +29,8 @@ final class PairGrounds {
                 || products.supplier().dictionary().size() > 0;
         keep(measures, similarity, ScorerKind.BRAND, brands);
         keep(measures, similarity, ScorerKind.PRICE_BAND, true);
-        boolean attributes =
-                !products.attributes().isEmpty() || products.season().dictionary().size() > 0;
+        boolean attributes = !products.attributes().isEmpty()
+                || products.season().dictionary().size() > 0;
         keep(measures, similarity, ScorerKind.ATTRIBUTES, attributes);
         boolean embeddings = !inputs.snapshot().side().embeddings().isEmpty();
         keep(measures, similarity, ScorerKind.EMBEDDING, embeddings);
@@ -79,8 +79,7 @@ final class PairGrounds {
         }
 
         void measure(int item, Map<ScorerKind, char[]> into, int pair) {
-            measures.forEach(
-                    (kind, measure) -> into.get(kind)[pair] = Shares.pack(measure.of(anchor, item)));
+            measures.forEach((kind, measure) -> into.get(kind)[pair] = Shares.pack(measure.of(anchor, item)));
             if (learned != null) {
                 into.get(ScorerKind.CO_SALES)[pair] = Shares.pack(learned.of(item, shares));
             }

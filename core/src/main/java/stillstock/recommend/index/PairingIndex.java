@@ -99,8 +99,7 @@ public final class PairingIndex {
 
     private void fill(RecommendConfig config, JobContext job) {
         int[] rows = inputs.flagged().products();
-        CandidateLists lists =
-                new CandidateLists(inputs.snapshot().products(), similarity.kinship(), rows, pressure);
+        CandidateLists lists = new CandidateLists(inputs.snapshot().products(), similarity.kinship(), rows, pressure);
         Postings postings = new Postings(similarity.words(), rows.length, candidate -> rows[candidate]);
         PairGrounds grounds = PairGrounds.of(inputs, similarity, config, job);
         for (ScorerKind kind : grounds.kinds()) {

@@ -36,7 +36,8 @@ public final class Similarity {
         measures.put(ScorerKind.NAME, names);
         measures.put(ScorerKind.BRAND, brands);
         measures.put(ScorerKind.PRICE_BAND, new PriceBandMeasure(Prices.asOf(inputs.snapshot(), inputs.day())));
-        measures.put(ScorerKind.ATTRIBUTES, new AttributeMeasure(inputs.snapshot().products()));
+        measures.put(
+                ScorerKind.ATTRIBUTES, new AttributeMeasure(inputs.snapshot().products()));
         measures.put(
                 ScorerKind.EMBEDDING,
                 new EmbeddingMeasure(

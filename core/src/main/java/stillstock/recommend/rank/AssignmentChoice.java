@@ -74,7 +74,9 @@ final class AssignmentChoice {
         Selection selection = new Selection(choices, bounds);
         selection.takePinned();
         for (int choice : byScore) {
-            if (flow[choice] && selection.showing(choices.candidate(choice)) < bounds.limits().minAnchors()) {
+            if (flow[choice]
+                    && selection.showing(choices.candidate(choice))
+                            < bounds.limits().minAnchors()) {
                 selection.takeIfAllowed(choice);
             }
         }
@@ -125,8 +127,7 @@ final class AssignmentChoice {
             double worth = choices.score(choice) - prices[candidate] * choices.units(choice);
             if (fits && worth > -ABOVE_ANY_SCORE) {
                 int from = network.group(choices.anchor(choice), groupOf[candidate], groups, bounds);
-                choiceOf.put(
-                        network.edge(from, network.candidate(candidate), 1, 2 * ABOVE_ANY_SCORE - worth), choice);
+                choiceOf.put(network.edge(from, network.candidate(candidate), 1, 2 * ABOVE_ANY_SCORE - worth), choice);
                 reached[candidate] = true;
             }
         }
@@ -135,10 +136,7 @@ final class AssignmentChoice {
                 int first = Math.min(mostAnchors[candidate], bounds.limits().minAnchors());
                 network.edge(network.candidate(candidate), network.sink, first, 0);
                 network.edge(
-                        network.candidate(candidate),
-                        network.sink,
-                        mostAnchors[candidate] - first,
-                        ABOVE_ANY_SCORE);
+                        network.candidate(candidate), network.sink, mostAnchors[candidate] - first, ABOVE_ANY_SCORE);
             }
         }
         network.edge(network.source, network.sink, supply, 3 * ABOVE_ANY_SCORE);
@@ -242,10 +240,7 @@ final class AssignmentChoice {
 
         Map<DefaultWeightedEdge, Double> flow(int supply) {
             MinimumCostFlowProblemImpl<Integer, DefaultWeightedEdge> problem = new MinimumCostFlowProblemImpl<>(
-                    graph,
-                    node -> node == source ? supply : node == sink ? -supply : 0,
-                    capacity::get,
-                    edge -> 0);
+                    graph, node -> node == source ? supply : node == sink ? -supply : 0, capacity::get, edge -> 0);
             return new CapacityScalingMinimumCostFlow<Integer, DefaultWeightedEdge>(SCALING)
                     .getMinimumCostFlow(problem)
                     .getFlowMap();

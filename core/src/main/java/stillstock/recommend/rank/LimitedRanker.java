@@ -148,8 +148,7 @@ public final class LimitedRanker {
                 boolean byHand = !limits.pinned().isEmpty() && pinned(anchor, pair);
                 if (byHand || wanted.get(pair)) {
                     double units = budget.expectedUnits(anchor, pair);
-                    choices.add(
-                            anchor, index.candidate(pair), pair, scorer.score(anchor, pair), units, byHand);
+                    choices.add(anchor, index.candidate(pair), pair, scorer.score(anchor, pair), units, byHand);
                 }
             }
         }

@@ -56,7 +56,8 @@ public final class PairScorer {
         }
         List<ScorerKind> used = new ArrayList<>();
         for (ScorerKind kind : OF_PAIRS) {
-            if (config.weight(kind) > 0 && (kind == OF_PAIRS[0] || index.measured().contains(kind))) {
+            if (config.weight(kind) > 0
+                    && (kind == OF_PAIRS[0] || index.measured().contains(kind))) {
                 used.add(kind);
             }
         }
@@ -180,11 +181,10 @@ public final class PairScorer {
         });
         double boost = index.boost(pair);
         double share = boost > 0 ? boost(pair) * (1 - withoutFeedback(anchor, pair)) : 0;
-        grounds.add(new Ground(
-                ScorerKind.FEEDBACK, boost == 0 ? Double.NaN : boost, shares.get(Family.CO_SALES) * share));
+        grounds.add(
+                new Ground(ScorerKind.FEEDBACK, boost == 0 ? Double.NaN : boost, shares.get(Family.CO_SALES) * share));
         double left = margins.of(candidate);
-        grounds.add(new Ground(
-                ScorerKind.MARGIN, left, Double.isNaN(left) ? 0 : shares.get(Family.MARGIN) * left));
+        grounds.add(new Ground(ScorerKind.MARGIN, left, Double.isNaN(left) ? 0 : shares.get(Family.MARGIN) * left));
         return grounds;
     }
 

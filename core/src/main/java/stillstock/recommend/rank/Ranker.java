@@ -18,8 +18,8 @@ public final class Ranker {
         Recommendations free = PairingRanker.rankAll(index, config, job);
         StockBudget budget = new StockBudget(index, config);
         double[] units = new double[index.flagged().size()];
-        double score = free.forEachPair((anchor, pair) ->
-                units[index.candidate(pair)] += budget.expectedUnits(anchor, pair));
+        double score =
+                free.forEachPair((anchor, pair) -> units[index.candidate(pair)] += budget.expectedUnits(anchor, pair));
         Totals totals = new Totals(
                 free.all().size(),
                 score,

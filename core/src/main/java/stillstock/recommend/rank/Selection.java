@@ -19,8 +19,7 @@ final class Selection {
      * @param value of each candidate, currency; NaN where unknown
      * @param apart distance of two candidates in the groups, 0 for the same group
      */
-    record Bounds(
-            int anchors, int k, LimitConfig limits, double[] onHand, double[] value, IntBinaryOperator apart) {}
+    record Bounds(int anchors, int k, LimitConfig limits, double[] onHand, double[] value, IntBinaryOperator apart) {}
 
     private final Choices choices;
     private final Bounds bounds;
@@ -149,7 +148,10 @@ final class Selection {
         }
         int items = (int) Arrays.stream(showing).filter(count -> count > 0).count();
         return new Totals(
-                Arrays.stream(counts).sum(), score(), items, all > 0 ? shown / all : Double.NaN, Arrays.stream(spent)
-                        .sum());
+                Arrays.stream(counts).sum(),
+                score(),
+                items,
+                all > 0 ? shown / all : Double.NaN,
+                Arrays.stream(spent).sum());
     }
 }

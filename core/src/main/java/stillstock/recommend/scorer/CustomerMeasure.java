@@ -64,9 +64,8 @@ public final class CustomerMeasure implements PairMeasure {
             for (int row = sales.from(product); row < sales.toAsOf(product, inputs.day()); row++) {
                 int customer = sales.customer(row);
                 if (customer != Dictionary.MISSING) {
-                    latest[customer] = lines[customer] == 0
-                            ? sales.day(row)
-                            : Math.max(latest[customer], sales.day(row));
+                    latest[customer] =
+                            lines[customer] == 0 ? sales.day(row) : Math.max(latest[customer], sales.day(row));
                     lines[customer]++;
                 }
             }

@@ -32,22 +32,41 @@ class LearnedGroupsTest {
             builder.describe(new ProductRecord(
                     "P" + (10 + i),
                     kind + " " + (i % 2 == 0 ? "steel" : "wool") + " no " + i,
-                    "", "", "", "", "", 1, i % 2 == 0 ? 10 : 100, Days.MISSING, false, Double.NaN, "", Map.of()));
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    1,
+                    i % 2 == 0 ? 10 : 100,
+                    Days.MISSING,
+                    false,
+                    Double.NaN,
+                    "",
+                    Map.of()));
         }
         for (int sale = 0; sale < 60; sale++) {
             for (int line = 0; line < 3; line++) {
                 int item = 2 * ((sale / 2 + line * line) % 6) + sale % 2;
                 builder.sale(
-                        builder.product("P" + (10 + item)), DAY - sale, builder.order("O" + sale), -1, -1, 1, 1, Float.NaN);
+                        builder.product("P" + (10 + item)),
+                        DAY - sale,
+                        builder.order("O" + sale),
+                        -1,
+                        -1,
+                        1,
+                        1,
+                        Float.NaN);
             }
         }
         Snapshot snapshot = builder.build();
-        int[] flagged = PairingInputs.rows(snapshot.products(), p -> snapshot.products().id(p).compareTo("P16") < 0);
-        int[] anchors = PairingInputs.rows(snapshot.products(), p -> snapshot.products().id(p).compareTo("P16") >= 0);
+        int[] flagged = PairingInputs.rows(
+                snapshot.products(), p -> snapshot.products().id(p).compareTo("P16") < 0);
+        int[] anchors = PairingInputs.rows(
+                snapshot.products(), p -> snapshot.products().id(p).compareTo("P16") >= 0);
         double[] ones = new double[flagged.length];
         Arrays.fill(ones, 1);
-        return new PairingInputs(
-                snapshot, DAY, anchors, new FlaggedItems(flagged, ones, ones, ones, ones, ones), true);
+        return new PairingInputs(snapshot, DAY, anchors, new FlaggedItems(flagged, ones, ones, ones, ones, ones), true);
     }
 
     private static Map<String, String> tops(PairingInputs inputs, GroupConfig.Source source) {
@@ -65,16 +84,21 @@ class LearnedGroupsTest {
         for (GroupConfig.Source source : List.of(GroupConfig.Source.SIMILARITY, GroupConfig.Source.BASKETS)) {
             Map<String, String> tops = tops(shop(order), source);
             for (int i = 2; i < 12; i++) {
-                assertEquals(tops.get("P" + (8 + i)).split(" / ")[0], tops.get("P" + (10 + i)).split(" / ")[0]);
+                assertEquals(
+                        tops.get("P" + (8 + i)).split(" / ")[0],
+                        tops.get("P" + (10 + i)).split(" / ")[0]);
             }
             assertNotEquals(tops.get("P10").split(" / ")[0], tops.get("P11").split(" / ")[0]);
         }
-        assertEquals("lamp steel / lamp steel / lamp steel", tops(shop(order), GroupConfig.Source.SIMILARITY).get("P10"));
+        assertEquals(
+                "lamp steel / lamp steel / lamp steel",
+                tops(shop(order), GroupConfig.Source.SIMILARITY).get("P10"));
     }
 
     @Test
     void rowOrderChangesNothing() {
-        List<Integer> order = new java.util.ArrayList<>(java.util.stream.IntStream.range(0, 12).boxed().toList());
+        List<Integer> order = new java.util.ArrayList<>(
+                java.util.stream.IntStream.range(0, 12).boxed().toList());
         PairingInputs before = shop(order);
         Collections.shuffle(order, new Random(3));
         for (GroupConfig.Source source : GroupConfig.Source.values()) {
@@ -99,6 +123,8 @@ class LearnedGroupsTest {
 
     @Test
     void withoutEdgesEveryNodeIsItsOwn() {
-        assertArrayEquals(new int[] {0, 1, 2}, Louvain.partitions(new Graph(3), JobContext.none()).get(0));
+        assertArrayEquals(
+                new int[] {0, 1, 2},
+                Louvain.partitions(new Graph(3), JobContext.none()).get(0));
     }
 }

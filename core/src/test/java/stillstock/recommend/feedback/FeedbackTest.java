@@ -61,7 +61,8 @@ class FeedbackTest {
     @Test
     void aLineThatCannotBeReadIsNamed(@TempDir Path dir) throws Exception {
         Path file = dir.resolve("feedback.csv");
-        Files.writeString(file, "anchor_id,product_id,verdict,sold,day\nA,1,accept,,2025-06-01\nA,2,perhaps,,2025-06-01\n");
+        Files.writeString(
+                file, "anchor_id,product_id,verdict,sold,day\nA,1,accept,,2025-06-01\nA,2,perhaps,,2025-06-01\n");
         FeedbackException problem = assertThrows(FeedbackException.class, () -> FeedbackFile.read(file));
         assertEquals(
                 "feedback.csv, record 2: \"perhaps\" is neither accept nor reject. Correct the line or take it out.",

@@ -32,9 +32,7 @@ class GroupPathsTest {
     private static List<String> after(GroupEdit... edits) {
         GroupPaths paths = GroupPaths.of(products()).edited(List.of(edits));
         ProductTable products = products();
-        return SHOP.stream()
-                .map(p -> deepest(paths, products.row(p[0])))
-                .toList();
+        return SHOP.stream().map(p -> deepest(paths, products.row(p[0]))).toList();
     }
 
     private static String deepest(GroupPaths paths, int product) {
@@ -53,35 +51,59 @@ class GroupPathsTest {
     @Test
     void renamingKeepsWhatIsBelow() {
         assertEquals(
-                List.of("Home / Lights / Desk", "Home / Lights / Floor", "Home / Rugs / Wool", "Garden / Tools / Spades", ""),
+                List.of(
+                        "Home / Lights / Desk",
+                        "Home / Lights / Floor",
+                        "Home / Rugs / Wool",
+                        "Garden / Tools / Spades",
+                        ""),
                 after(edit(GroupEdit.Kind.RENAME, "Home / Lamps", "Lights")));
     }
 
     @Test
     void mergingPutsOneGroupsItemsIntoTheOther() {
         assertEquals(
-                List.of("Home / Rugs / Desk", "Home / Rugs / Floor", "Home / Rugs / Wool", "Garden / Tools / Spades", ""),
+                List.of(
+                        "Home / Rugs / Desk",
+                        "Home / Rugs / Floor",
+                        "Home / Rugs / Wool",
+                        "Garden / Tools / Spades",
+                        ""),
                 after(edit(GroupEdit.Kind.MERGE, "Home / Lamps", "Home / Rugs")));
         assertEquals(
                 "Home / Lamps / Desk",
-                after(edit(GroupEdit.Kind.MERGE, "Home / Lamps / Floor", "Home / Lamps / Desk")).get(1));
+                after(edit(GroupEdit.Kind.MERGE, "Home / Lamps / Floor", "Home / Lamps / Desk"))
+                        .get(1));
         assertEquals(
                 "Home / Rugs / Wool",
-                after(edit(GroupEdit.Kind.MERGE, "Garden / Tools / Spades", "Home / Rugs / Wool")).get(3));
+                after(edit(GroupEdit.Kind.MERGE, "Garden / Tools / Spades", "Home / Rugs / Wool"))
+                        .get(3));
     }
 
     @Test
     void movingTakesTheWholeBranchAlong() {
         assertEquals(
-                List.of("Garden / Lamps / Desk", "Garden / Lamps / Floor", "Home / Rugs / Wool", "Garden / Tools / Spades", ""),
+                List.of(
+                        "Garden / Lamps / Desk",
+                        "Garden / Lamps / Floor",
+                        "Home / Rugs / Wool",
+                        "Garden / Tools / Spades",
+                        ""),
                 after(edit(GroupEdit.Kind.MOVE, "Home / Lamps", "Garden")));
-        assertEquals("Lamps / Desk", after(edit(GroupEdit.Kind.MOVE, "Home / Lamps", "")).get(0));
+        assertEquals(
+                "Lamps / Desk",
+                after(edit(GroupEdit.Kind.MOVE, "Home / Lamps", "")).get(0));
     }
 
     @Test
     void splittingTakesTheNamedItemsOut() {
         assertEquals(
-                List.of("Home / Bright / Desk", "Home / Lamps / Floor", "Home / Rugs / Wool", "Garden / Tools / Spades", ""),
+                List.of(
+                        "Home / Bright / Desk",
+                        "Home / Lamps / Floor",
+                        "Home / Rugs / Wool",
+                        "Garden / Tools / Spades",
+                        ""),
                 after(edit(GroupEdit.Kind.SPLIT, "Home / Lamps", "Bright", "1", "4")));
     }
 

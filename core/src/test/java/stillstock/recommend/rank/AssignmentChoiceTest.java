@@ -35,14 +35,14 @@ class AssignmentChoiceTest {
                 }
             }
         }
-        LimitConfig limits = LimitConfig.defaults().withSpread(1 + random.nextInt(2), tightStock ? 0 : random.nextInt(2));
+        LimitConfig limits =
+                LimitConfig.defaults().withSpread(1 + random.nextInt(2), tightStock ? 0 : random.nextInt(2));
         double[] stock = random.ints(candidates, 1, 3).asDoubleStream().toArray();
         double[] value = random.doubles(candidates, 1, 9).toArray();
         int[] group = random.ints(candidates, 0, 2).toArray();
         return new Case(
                 choices,
-                new Selection.Bounds(
-                        anchors, 2, limits, stock, value, (a, b) -> group[a] == group[b] ? 0 : 2));
+                new Selection.Bounds(anchors, 2, limits, stock, value, (a, b) -> group[a] == group[b] ? 0 : 2));
     }
 
     /** The best by trying every subset: most least showings first, then the largest total score. */
@@ -59,8 +59,7 @@ class AssignmentChoiceTest {
                 }
             }
             if (whole
-                    && (selection.least() > best[0]
-                            || (selection.least() == best[0] && selection.score() > best[1]))) {
+                    && (selection.least() > best[0] || (selection.least() == best[0] && selection.score() > best[1]))) {
                 best = new double[] {selection.least(), selection.score()};
             }
         }
@@ -113,7 +112,8 @@ class AssignmentChoiceTest {
         Selection.Bounds bounds = new Selection.Bounds(
                 2, 1, LimitConfig.defaults().withSpread(5, 0), new double[] {1, 1}, new double[] {1, 1}, (a, b) -> 3);
         Case problem = new Case(choices, bounds);
-        assertEquals(0.9, GreedyChoice.choose(choices, bounds, JobContext.none()).score(), 1e-12);
+        assertEquals(
+                0.9, GreedyChoice.choose(choices, bounds, JobContext.none()).score(), 1e-12);
         assertEquals(1.65, solve(problem).score(), 1e-12);
     }
 
@@ -126,7 +126,6 @@ class AssignmentChoiceTest {
             choices.add(0, i, pairs[i], scores.get(i), 1, false);
         }
         assertEquals(
-                List.of(3, 1, 2, 4, 0),
-                Arrays.stream(choices.byScore()).boxed().toList());
+                List.of(3, 1, 2, 4, 0), Arrays.stream(choices.byScore()).boxed().toList());
     }
 }

@@ -68,16 +68,16 @@ class GroundsTest {
             if (kind == ScorerKind.FEEDBACK) {
                 continue;
             }
-            RecommendConfig config = RecommendConfig.defaults().edited().groupDistance(3).config();
+            RecommendConfig config =
+                    RecommendConfig.defaults().edited().groupDistance(3).config();
             for (ScorerKind other : ScorerKind.values()) {
                 config = config.with(other, other == kind ? 1 : 0);
             }
             double share = config.weight(kind.family());
             for (Pairing pair : ranked(inputs, config)) {
                 for (Ground ground : pair.grounds()) {
-                    double expected = ground.kind() == kind && !Double.isNaN(ground.measure())
-                            ? share * ground.measure()
-                            : 0;
+                    double expected =
+                            ground.kind() == kind && !Double.isNaN(ground.measure()) ? share * ground.measure() : 0;
                     boolean alone = ground.kind().family() == kind.family();
                     assertTrue(!alone || Math.abs(expected - ground.part()) < 1e-12, kind + " " + ground);
                 }
@@ -91,7 +91,8 @@ class GroundsTest {
         RecommendConfig config = RecommendConfig.defaults();
         List<Pairing> before = ranked(inputs, config);
         Pairing rejected = before.get(0);
-        Pairing accepted = before.stream().filter(p -> p.rank() == 3).findFirst().orElseThrow();
+        Pairing accepted =
+                before.stream().filter(p -> p.rank() == 3).findFirst().orElseThrow();
         Feedback feedback = Feedback.none()
                 .and(List.of(
                         said(inputs, rejected, FeedbackEntry.Verdict.REJECTED),
@@ -120,8 +121,7 @@ class GroundsTest {
                 Double.NaN,
                 DAY.plusDays(1));
         assertEquals(
-                before,
-                ranked(inputs.with(new Feedback(new ArrayList<>(List.of(later)))), RecommendConfig.defaults()));
+                before, ranked(inputs.with(new Feedback(new ArrayList<>(List.of(later)))), RecommendConfig.defaults()));
     }
 
     private static double part(Pairing pair, ScorerKind kind) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stillstock.job.JobContext;
 import stillstock.recommend.FlaggedItems;
-import stillstock.recommend.Pairing;
 import stillstock.recommend.LimitConfig;
+import stillstock.recommend.Pairing;
 import stillstock.recommend.PairingInputs;
 import stillstock.recommend.RankingLimits;
 import stillstock.recommend.RecommendConfig;
@@ -127,8 +127,8 @@ class LimitedRankerTest {
             last = p.rank() == 4 ? p : last;
         }
         RankingLimits.Pin pin = new RankingLimits.Pin(last.anchor(), last.candidate());
-        Recommendations pinned = rank(index, limits(0.99, 1, 90, 1, 0, Set.of(), Set.of(pin)))
-                .recommendations();
+        Recommendations pinned =
+                rank(index, limits(0.99, 1, 90, 1, 0, Set.of(), Set.of(pin))).recommendations();
         assertEquals(last.candidate(), pinned.of(last.anchor()).get(0).candidate());
     }
 }

@@ -69,7 +69,10 @@ class PairingRankerTest {
         double[] pressure = new double[inputs.flagged().size()];
         for (int i = 0; i < pressure.length; i++) {
             int candidate = i;
-            pressure[i] = PressureMeasures.of(inputs.flagged(), inputs.snapshot().products()).values().stream()
+            pressure[i] = PressureMeasures.of(
+                            inputs.flagged(), inputs.snapshot().products())
+                    .values()
+                    .stream()
                     .mapToDouble(measure -> measure.of(candidate))
                     .filter(value -> !Double.isNaN(value))
                     .average()

@@ -40,7 +40,19 @@ class MeasuresTest {
             Map<String, String> attributes) {
         String[] labels = (path + "//").split("/", -1);
         builder.describe(new ProductRecord(
-                id, name, labels[0], labels[1], labels[2], brand, "", 1, price, Days.MISSING, false, 100, season,
+                id,
+                name,
+                labels[0],
+                labels[1],
+                labels[2],
+                brand,
+                "",
+                1,
+                price,
+                Days.MISSING,
+                false,
+                100,
+                season,
                 attributes));
     }
 
@@ -83,8 +95,8 @@ class MeasuresTest {
         builder.side().groups().add(new GroupMember(4, "mine"));
         Snapshot snapshot = builder.build();
         ManualGroups manual = new ManualGroups(6, snapshot.side().groups());
-        PairMeasure path = new CategoryPathMeasure(
-                new Kinship(CategoryTree.of(snapshot.products()), manual, GroupLift.none()));
+        PairMeasure path =
+                new CategoryPathMeasure(new Kinship(CategoryTree.of(snapshot.products()), manual, GroupLift.none()));
         assertEquals(1, path.of(0, 1));
         assertEquals(0.6, path.of(0, 2));
         assertEquals(0.3, path.of(0, 3));
@@ -139,8 +151,7 @@ class MeasuresTest {
         PairMeasure name = new NameMeasure(inputs(snapshot, 1));
         assertEquals(1, name.of(0, 1), 1e-6);
         assertTrue(Double.isNaN(name.of(0, 2)));
-        PairMeasure embedding =
-                new EmbeddingMeasure(4, snapshot.side().embeddings());
+        PairMeasure embedding = new EmbeddingMeasure(4, snapshot.side().embeddings());
         assertEquals(0.6, embedding.of(0, 1), 1e-6);
         assertTrue(Double.isNaN(embedding.of(0, 2)));
     }
@@ -170,12 +181,8 @@ class MeasuresTest {
         product("c", "", "", "", 1, "");
         product("d", "", "", "", 1, "");
         for (int i = 0; i < 4; i++) {
-            builder.side()
-                    .customers()
-                    .add(new Customer("n" + i, "north", "", 0, "", Days.MISSING));
-            builder.side()
-                    .customers()
-                    .add(new Customer("s" + i, "south", "", 0, "", Days.MISSING));
+            builder.side().customers().add(new Customer("n" + i, "north", "", 0, "", Days.MISSING));
+            builder.side().customers().add(new Customer("s" + i, "south", "", 0, "", Days.MISSING));
             sell("a", 5, "1" + i, "n" + i);
             sell("b", 6, "2" + i, "n" + i);
             sell("c", 6, "3" + i, "s" + i);
@@ -207,7 +214,8 @@ class MeasuresTest {
         assertEquals(1, PressureMeasures.cover(flagged).of(0));
         assertTrue(Double.isNaN(PressureMeasures.cover(flagged).of(1)));
         assertEquals(1, PressureMeasures.shelfLife(flagged, snapshot.products()).of(0), "past its 100 days");
-        assertEquals(0.5, PressureMeasures.shelfLife(flagged, snapshot.products()).of(1));
+        assertEquals(
+                0.5, PressureMeasures.shelfLife(flagged, snapshot.products()).of(1));
         assertEquals(0.7, PressureMeasures.risk(flagged).of(0));
         assertTrue(Double.isNaN(PressureMeasures.risk(flagged).of(1)));
         ItemMeasure margin = PressureMeasures.margin(new double[] {10, 10}, flagged.unitCost(), 0.2);
@@ -217,9 +225,13 @@ class MeasuresTest {
 
     @Test
     void coSalesFormulas() {
-        assertEquals(Math.sqrt(4 / 25.0), CoSalesFormula.of(CoSalesMethod.CONDITIONAL, 5, 100).of(4, 20, 10), 1e-12);
+        assertEquals(
+                Math.sqrt(4 / 25.0),
+                CoSalesFormula.of(CoSalesMethod.CONDITIONAL, 5, 100).of(4, 20, 10),
+                1e-12);
         double lift = 4 / (2.0 + 5);
-        assertEquals(lift / (1 + lift), CoSalesFormula.of(CoSalesMethod.LIFT, 5, 100).of(4, 20, 10), 1e-12);
+        assertEquals(
+                lift / (1 + lift), CoSalesFormula.of(CoSalesMethod.LIFT, 5, 100).of(4, 20, 10), 1e-12);
         assertEquals(
                 Math.sqrt(4 / Math.sqrt(25 * 15)),
                 CoSalesFormula.of(CoSalesMethod.COSINE, 5, 100).of(4, 20, 10),
