@@ -23,7 +23,7 @@ import stillstock.export.HtmlReport;
 import stillstock.export.ResultTable;
 import stillstock.forecast.ProductForecast;
 import stillstock.importing.FileReport;
-import stillstock.importing.ImportReport;
+import stillstock.quality.plan.StepResult;
 import stillstock.series.DemandSeries;
 import stillstock.series.Measure;
 import stillstock.snapshot.Days;
@@ -43,14 +43,14 @@ final class ReportWriter {
     private static final int[] THRESHOLDS = {30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330, 365, 450, 540, 730};
 
     private final AnalysisResult result;
-    private final ImportReport imported;
+    private final Origin origin;
     private final Snapshot snapshot;
     private final Classification found;
     private final StockFacts facts;
 
-    ReportWriter(AnalysisResult result, ImportReport imported) {
+    ReportWriter(AnalysisResult result, Origin origin) {
         this.result = result;
-        this.imported = imported;
+        this.origin = origin;
         this.snapshot = result.analysis().snapshot();
         this.found = result.classification();
         this.facts = found.facts();
@@ -210,8 +210,12 @@ final class ReportWriter {
     }
 
     private void input(HtmlReport report) {
-        report.section("What was read", String.join(" ", imported.notes()));
-        report.table(ResultTable.of("import-report", FILES, imported.files()), TABLE_ROWS);
+        report.section("What was read", String.join(" ", origin.report().notes()));
+        report.table(ResultTable.of("import-report", FILES, origin.report().files()), TABLE_ROWS);
+        if (!origin.cleaning().isEmpty()) {
+            report.section("How it was cleaned", "Steps in the order they were done; those that are off changed nothing.");
+            report.table(ResultTable.of("cleaning", STEPS, origin.cleaning()), TABLE_ROWS);
+        }
     }
 
     private static Figure bars(String title, Object[] names, double[] values, String unit) {
@@ -265,4 +269,15 @@ final class ReportWriter {
             ColumnSpec.number("repaired", "Repaired", "", CellType.INTEGER, FileReport::repaired),
             ColumnSpec.number("rejected", "Rejected", "", CellType.INTEGER, FileReport::rejected),
             ColumnSpec.number("filtered", "Left out by filter", "", CellType.INTEGER, FileReport::filtered));
+
+    private static final List<ColumnSpec<StepResult>> STEPS = List.of(
+            ColumnSpec.text("step", "Step", step -> step.planned().step().label()),
+            ColumnSpec.text(
+                    "state",
+                    "State",
+                    step -> step.planned().on() ? step.problem().isEmpty() ? "done" : step.problem() : "off"),
+            ColumnSpec.text("table", "Table", step -> step.table().id()),
+            ColumnSpec.number("before", "Rows before", "", CellType.INTEGER, StepResult::rowsBefore),
+            ColumnSpec.number("after", "Rows after", "", CellType.INTEGER, StepResult::rowsAfter),
+            ColumnSpec.number("touched", "Rows touched", "", CellType.INTEGER, StepResult::touched));
 }

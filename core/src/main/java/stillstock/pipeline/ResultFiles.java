@@ -13,7 +13,6 @@ import stillstock.export.ResultTable;
 import stillstock.export.XlsxWriter;
 import stillstock.files.AtomicFile;
 import stillstock.files.Sha256;
-import stillstock.importing.ImportReport;
 import stillstock.job.JobContext;
 import stillstock.provenance.RunRecord;
 import stillstock.provenance.RunRecordJson;
@@ -49,12 +48,13 @@ public final class ResultFiles {
     /**
      * Writes all result files.
      *
+     * @param origin what was read and how it was cleaned
      * @param startedAt when the run began
      * @return the files written, by name
      * @throws IOException where the folder cannot be written; files already there stay whole
      */
     public Map<String, Path> write(
-            AnalysisResult result, ImportReport report, Path dir, Instant startedAt, JobContext job)
+            AnalysisResult result, Origin origin, Path dir, Instant startedAt, JobContext job)
             throws IOException {
         Map<String, Path> files = new TreeMap<>();
         List<ResultTable<?>> tables = tables(result);
@@ -70,15 +70,15 @@ public final class ResultFiles {
         XlsxWriter.write(tables, book, job.sub(0.4));
         files.put("analysis.xlsx", book);
         Path html = dir.resolve("report.html");
-        new ReportWriter(result, report).write(html, program);
+        new ReportWriter(result, origin).write(html, program);
         files.put("report.html", html);
         job.step(1, 1);
-        writeRun(result, report, dir, startedAt, files);
+        writeRun(result, origin, dir, startedAt, files);
         return files;
     }
 
     private void writeRun(
-            AnalysisResult result, ImportReport report, Path dir, Instant startedAt, Map<String, Path> files)
+            AnalysisResult result, Origin origin, Path dir, Instant startedAt, Map<String, Path> files)
             throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         for (Map.Entry<String, Path> file : files.entrySet()) {
@@ -89,7 +89,8 @@ public final class ResultFiles {
                 startedAt,
                 clock.instant(),
                 Days.date(result.analysis().asOfDay()),
-                report.files(),
+                origin.report().files(),
+                origin.cleaning(),
                 result.analysis().settings(),
                 hashes);
         Path file = dir.resolve("run.json");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.TreeMap;
 import stillstock.importing.FileReport;
+import stillstock.quality.plan.StepResult;
 
 /** A run record as JSON. */
 public final class RunRecordJson {
@@ -33,6 +34,8 @@ public final class RunRecordJson {
                     .put("filtered", file.filtered())
                     .put("sha256", file.sha256());
         }
+        ArrayNode cleaning = root.putArray("cleaning");
+        run.cleaning().forEach(step -> add(cleaning, step));
         root.set("settings", JSON.valueToTree(run.settings()));
         root.set("outputs", JSON.valueToTree(new TreeMap<>(run.outputs())));
         try {
@@ -40,5 +43,21 @@ public final class RunRecordJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a run record is plain data", e);
         }
+    }
+
+    private static void add(ArrayNode cleaning, StepResult step) {
+        cleaning.addObject()
+                .put("step", step.planned().step().label())
+                .put("on", step.planned().on())
+                .put("table", step.table().id())
+                .put("rowsBefore", step.rowsBefore())
+                .put("rowsAfter", step.rowsAfter())
+                .put("rowsTouched", step.touched())
+                .put("rowsNotHelped", step.left())
+                .put("stockValueBefore", step.before().totalValue())
+                .put("stockValueAfter", step.after().totalValue())
+                .put("deadValueBefore", step.before().deadValue())
+                .put("deadValueAfter", step.after().deadValue())
+                .put("problem", step.problem());
     }
 }

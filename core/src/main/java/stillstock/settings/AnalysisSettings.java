@@ -3,6 +3,7 @@ package stillstock.settings;
 import stillstock.classify.DeadStockPolicy;
 import stillstock.forecast.ForecastConfig;
 import stillstock.importing.ImportConfig;
+import stillstock.quality.plan.CleaningPlan;
 import stillstock.recommend.RecommendConfig;
 import stillstock.risk.RiskConfig;
 
@@ -14,6 +15,7 @@ import stillstock.risk.RiskConfig;
 public record AnalysisSettings(
         int schemaVersion,
         ImportConfig importing,
+        CleaningPlan cleaning,
         DeadStockPolicy policy,
         RiskConfig risk,
         ForecastConfig forecast,
@@ -26,29 +28,35 @@ public record AnalysisSettings(
         return new AnalysisSettings(
                 SCHEMA_VERSION,
                 ImportConfig.defaults(),
+                CleaningPlan.none(),
                 DeadStockPolicy.defaults(),
                 RiskConfig.defaults(),
                 ForecastConfig.defaults(),
                 RecommendConfig.defaults());
     }
 
+    /** The same with other cleaning steps. */
+    public AnalysisSettings withCleaning(CleaningPlan value) {
+        return new AnalysisSettings(schemaVersion, importing, value, policy, risk, forecast, recommend);
+    }
+
     /** The same with another policy. */
     public AnalysisSettings withPolicy(DeadStockPolicy value) {
-        return new AnalysisSettings(schemaVersion, importing, value, risk, forecast, recommend);
+        return new AnalysisSettings(schemaVersion, importing, cleaning, value, risk, forecast, recommend);
     }
 
     /** The same with other risk settings. */
     public AnalysisSettings withRisk(RiskConfig value) {
-        return new AnalysisSettings(schemaVersion, importing, policy, value, forecast, recommend);
+        return new AnalysisSettings(schemaVersion, importing, cleaning, policy, value, forecast, recommend);
     }
 
     /** The same with other forecast settings. */
     public AnalysisSettings withForecast(ForecastConfig value) {
-        return new AnalysisSettings(schemaVersion, importing, policy, risk, value, recommend);
+        return new AnalysisSettings(schemaVersion, importing, cleaning, policy, risk, value, recommend);
     }
 
     /** The same with other recommendation settings. */
     public AnalysisSettings withRecommend(RecommendConfig value) {
-        return new AnalysisSettings(schemaVersion, importing, policy, risk, forecast, value);
+        return new AnalysisSettings(schemaVersion, importing, cleaning, policy, risk, forecast, value);
     }
 }

@@ -103,28 +103,29 @@ public final class Snapshot {
         return !inventory.isEmpty();
     }
 
-    /** The tables that hold rows. */
-    public Set<TableName> present() {
-        EnumSet<TableName> result = EnumSet.noneOf(TableName.class);
-        addIf(result, TableName.PRODUCTS, products.size() > 0);
-        addIf(result, TableName.SALES, !sales.isEmpty());
-        addIf(result, TableName.RETURNS, !returns.isEmpty());
-        addIf(result, TableName.INVENTORY, !inventory.isEmpty());
-        addIf(result, TableName.INTERACTIONS, !interactions.isEmpty());
-        addIf(result, TableName.CUSTOMERS, !side.customers().isEmpty());
-        addIf(result, TableName.LOCATIONS, !side.locations().isEmpty());
-        addIf(result, TableName.SHIPPING, !side.shipping().isEmpty());
-        addIf(result, TableName.SUPPLIERS, !side.suppliers().isEmpty());
-        addIf(result, TableName.PROMOTIONS, !side.promotions().isEmpty());
-        addIf(result, TableName.GROUPS, !side.groups().isEmpty());
-        addIf(result, TableName.EMBEDDINGS, !side.embeddings().isEmpty());
-        addIf(result, TableName.EXTERNAL, !side.external().isEmpty());
-        return result;
+    /** Rows of a table; 0 where no file gave it. */
+    public long rows(TableName table) {
+        return switch (table) {
+            case PRODUCTS -> products.size();
+            case SALES -> sales.size();
+            case INVENTORY -> inventory.size();
+            case RETURNS -> returns.size();
+            case INTERACTIONS -> interactions.size();
+            case CUSTOMERS -> side.customers().size();
+            case LOCATIONS -> side.locations().size();
+            case SHIPPING -> side.shipping().size();
+            case SUPPLIERS -> side.suppliers().size();
+            case PROMOTIONS -> side.promotions().size();
+            case GROUPS -> side.groups().size();
+            case EMBEDDINGS -> side.embeddings().size();
+            case EXTERNAL -> side.external().size();
+        };
     }
 
-    private static void addIf(Set<TableName> tables, TableName table, boolean there) {
-        if (there) {
-            tables.add(table);
-        }
+    /** The tables that hold rows. */
+    public Set<TableName> present() {
+        EnumSet<TableName> result = EnumSet.allOf(TableName.class);
+        result.removeIf(table -> rows(table) == 0);
+        return result;
     }
 }

@@ -25,6 +25,7 @@ class ArchitectureTest {
             "snapshot",
             "importing",
             "classify",
+            "quality",
             "feature",
             "evaluate",
             "boost",

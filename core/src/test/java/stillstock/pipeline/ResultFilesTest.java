@@ -61,7 +61,7 @@ class ResultFilesTest {
 
     private static Map<String, Path> write(String name) throws IOException {
         return new ResultFiles("Stillstock test", CLOCK)
-                .write(result, outcome.report(), dir.resolve(name), CLOCK.instant(), JobContext.none());
+                .write(result, new Origin(outcome.report(), List.of()), dir.resolve(name), CLOCK.instant(), JobContext.none());
     }
 
     @Test
@@ -155,7 +155,7 @@ class ResultFilesTest {
                 .run(JobContext.none());
         Path second = dir.resolve("two");
         Map<String, Path> files = new ResultFiles("Stillstock test", Clock.systemUTC())
-                .write(again, outcome.report(), second, Instant.now(), JobContext.none());
+                .write(again, new Origin(outcome.report(), List.of()), second, Instant.now(), JobContext.none());
         for (String name : files.keySet()) {
             if (!name.equals("run.json")) {
                 assertEquals(-1, Files.mismatch(dir.resolve("one").resolve(name), second.resolve(name)), name);

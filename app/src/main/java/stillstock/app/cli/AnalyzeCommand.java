@@ -17,6 +17,10 @@ import stillstock.importing.ImportOutcome;
 import stillstock.job.JobContext;
 import stillstock.job.ProgressJob;
 import stillstock.pipeline.Analysis;
+import stillstock.pipeline.Origin;
+import stillstock.quality.plan.Cleaned;
+import stillstock.quality.plan.Cleaner;
+import stillstock.quality.plan.StepResult;
 import stillstock.pipeline.AnalysisResult;
 import stillstock.pipeline.ResultFiles;
 import stillstock.settings.AnalysisSettings;
@@ -67,10 +71,12 @@ final class AnalyzeCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.INPUT_UNUSABLE, outcome.report().unusable()));
         outcome.report().notes().forEach(note -> console.err().println("Note: " + note));
-        Analysis analysis = asOf == null ? Analysis.of(data, chosen) : new Analysis(data, chosen, Days.of(asOf));
-        AnalysisResult result = analysis.run(job.sub(0.75));
+        Cleaned cleaned = new Cleaner(chosen.cleaning(), chosen.policy()).clean(data, Days.of(asOf), job.sub(0.05));
+        tell(cleaned);
+        AnalysisResult result =
+                new Analysis(cleaned.snapshot(), chosen, cleaned.asOfDay()).run(job.sub(0.7));
         job.message("Writing " + out);
-        Map<String, Path> files = write(result, outcome, startedAt, job.sub(0.1));
+        Map<String, Path> files = write(result, Origin.of(outcome.report(), cleaned), startedAt, job.sub(0.1));
         summary(result, files);
         if (outcome.report().rejectLimitExceeded()) {
             console.err()
@@ -82,6 +88,23 @@ final class AnalyzeCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private void tell(Cleaned cleaned) {
+        for (StepResult step : cleaned.steps()) {
+            if (!step.problem().isEmpty()) {
+                console.err().println("Not done: " + step.planned().step().label() + ": " + step.problem() + ".");
+            } else if (step.planned().on()) {
+                console.out()
+                        .printf(
+                                "%s: %,d rows touched, %s %,d -> %,d rows.%n",
+                                step.planned().step().label(),
+                                step.touched(),
+                                step.table().id(),
+                                step.rowsBefore(),
+                                step.rowsAfter());
+            }
+        }
+    }
+
     private AnalysisSettings chosenSettings() throws CommandFailure {
         try {
             AnalysisSettings base = settings == null ? AnalysisSettings.defaults() : SettingsJson.read(settings);
@@ -91,11 +114,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Path> write(AnalysisResult result, ImportOutcome outcome, Instant startedAt, JobContext job)
+    private Map<String, Path> write(AnalysisResult result, Origin origin, Instant startedAt, JobContext job)
             throws CommandFailure {
         try {
             return new ResultFiles(ProgramVersion.text(), console.clock())
-                    .write(result, outcome.report(), out, startedAt, job);
+                    .write(result, origin, out, startedAt, job);
         } catch (IOException e) {
             throw ImportFiles.cannotWrite(out, e);
         }

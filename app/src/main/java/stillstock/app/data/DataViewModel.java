@@ -97,27 +97,8 @@ public final class DataViewModel {
     private static List<TableRow> tables(Snapshot snapshot) {
         List<TableRow> rows = new ArrayList<>();
         for (TableName table : TableName.values()) {
-            rows.add(new TableRow(table, snapshot.present().contains(table), rows(snapshot, table)));
+            rows.add(new TableRow(table, snapshot.present().contains(table), snapshot.rows(table)));
         }
         return rows;
-    }
-
-    private static long rows(Snapshot snapshot, TableName table) {
-        Snapshot.SideTables side = snapshot.side();
-        return switch (table) {
-            case PRODUCTS -> snapshot.products().size();
-            case SALES -> snapshot.sales().size();
-            case INVENTORY -> snapshot.inventory().size();
-            case RETURNS -> snapshot.returns().size();
-            case INTERACTIONS -> snapshot.interactions().size();
-            case CUSTOMERS -> side.customers().size();
-            case LOCATIONS -> side.locations().size();
-            case SHIPPING -> side.shipping().size();
-            case SUPPLIERS -> side.suppliers().size();
-            case PROMOTIONS -> side.promotions().size();
-            case GROUPS -> side.groups().size();
-            case EMBEDDINGS -> side.embeddings().size();
-            case EXTERNAL -> side.external().size();
-        };
     }
 }

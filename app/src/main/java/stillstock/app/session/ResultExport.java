@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import stillstock.app.jobs.Jobs;
 import stillstock.app.jobs.Request;
 import stillstock.importing.report.ImportReportWriter;
@@ -11,6 +12,7 @@ import stillstock.importing.report.RejectsWriter;
 import stillstock.job.JobContext;
 import stillstock.pipeline.Analysis;
 import stillstock.pipeline.AnalysisResult;
+import stillstock.pipeline.Origin;
 import stillstock.pipeline.ResultFiles;
 import stillstock.settings.AnalysisSettings;
 
@@ -60,6 +62,6 @@ public final class ResultExport {
         job.message("Writing result files");
         new ImportReportWriter().write(data.report(), folder.resolve("import-report.csv"));
         new RejectsWriter().write(data.report(), folder.resolve("rejects"));
-        new ResultFiles(program, clock).write(result, data.report(), folder, startedAt, job.sub(0.1));
+        new ResultFiles(program, clock).write(result, new Origin(data.report(), List.of()), folder, startedAt, job.sub(0.1));
     }
 }
