@@ -213,7 +213,8 @@ final class ReportWriter {
         report.section("What was read", String.join(" ", origin.report().notes()));
         report.table(ResultTable.of("import-report", FILES, origin.report().files()), TABLE_ROWS);
         if (!origin.cleaning().isEmpty()) {
-            report.section("How it was cleaned", "Steps in the order they were done; those that are off changed nothing.");
+            report.section(
+                    "How it was cleaned", "Steps in the order they were done; those that are off changed nothing.");
             report.table(ResultTable.of("cleaning", STEPS, origin.cleaning()), TABLE_ROWS);
         }
     }

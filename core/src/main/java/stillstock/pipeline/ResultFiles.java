@@ -53,8 +53,7 @@ public final class ResultFiles {
      * @return the files written, by name
      * @throws IOException where the folder cannot be written; files already there stay whole
      */
-    public Map<String, Path> write(
-            AnalysisResult result, Origin origin, Path dir, Instant startedAt, JobContext job)
+    public Map<String, Path> write(AnalysisResult result, Origin origin, Path dir, Instant startedAt, JobContext job)
             throws IOException {
         Map<String, Path> files = new TreeMap<>();
         List<ResultTable<?>> tables = tables(result);
@@ -77,8 +76,7 @@ public final class ResultFiles {
         return files;
     }
 
-    private void writeRun(
-            AnalysisResult result, Origin origin, Path dir, Instant startedAt, Map<String, Path> files)
+    private void writeRun(AnalysisResult result, Origin origin, Path dir, Instant startedAt, Map<String, Path> files)
             throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         for (Map.Entry<String, Path> file : files.entrySet()) {

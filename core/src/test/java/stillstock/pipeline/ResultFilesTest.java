@@ -61,7 +61,12 @@ class ResultFilesTest {
 
     private static Map<String, Path> write(String name) throws IOException {
         return new ResultFiles("Stillstock test", CLOCK)
-                .write(result, new Origin(outcome.report(), List.of()), dir.resolve(name), CLOCK.instant(), JobContext.none());
+                .write(
+                        result,
+                        new Origin(outcome.report(), List.of()),
+                        dir.resolve(name),
+                        CLOCK.instant(),
+                        JobContext.none());
     }
 
     @Test

@@ -16,7 +16,20 @@ public final class Ledger {
     /** A product with a cost and a list price, NaN for unknown. */
     public Ledger product(String id, String category, double cost, double price) {
         builder.describe(new ProductRecord(
-                id, "Item " + id, "", category, "", "", "", cost, price, Days.MISSING, false, Double.NaN, "", Map.of()));
+                id,
+                "Item " + id,
+                "",
+                category,
+                "",
+                "",
+                "",
+                cost,
+                price,
+                Days.MISSING,
+                false,
+                Double.NaN,
+                "",
+                Map.of()));
         return this;
     }
 

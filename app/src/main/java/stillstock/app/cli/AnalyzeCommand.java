@@ -17,12 +17,12 @@ import stillstock.importing.ImportOutcome;
 import stillstock.job.JobContext;
 import stillstock.job.ProgressJob;
 import stillstock.pipeline.Analysis;
+import stillstock.pipeline.AnalysisResult;
 import stillstock.pipeline.Origin;
+import stillstock.pipeline.ResultFiles;
 import stillstock.quality.plan.Cleaned;
 import stillstock.quality.plan.Cleaner;
 import stillstock.quality.plan.StepResult;
-import stillstock.pipeline.AnalysisResult;
-import stillstock.pipeline.ResultFiles;
 import stillstock.settings.AnalysisSettings;
 import stillstock.settings.SettingsException;
 import stillstock.settings.SettingsJson;
@@ -73,8 +73,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         outcome.report().notes().forEach(note -> console.err().println("Note: " + note));
         Cleaned cleaned = new Cleaner(chosen.cleaning(), chosen.policy()).clean(data, Days.of(asOf), job.sub(0.05));
         tell(cleaned);
-        AnalysisResult result =
-                new Analysis(cleaned.snapshot(), chosen, cleaned.asOfDay()).run(job.sub(0.7));
+        AnalysisResult result = new Analysis(cleaned.snapshot(), chosen, cleaned.asOfDay()).run(job.sub(0.7));
         job.message("Writing " + out);
         Map<String, Path> files = write(result, Origin.of(outcome.report(), cleaned), startedAt, job.sub(0.1));
         summary(result, files);
@@ -117,8 +116,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private Map<String, Path> write(AnalysisResult result, Origin origin, Instant startedAt, JobContext job)
             throws CommandFailure {
         try {
-            return new ResultFiles(ProgramVersion.text(), console.clock())
-                    .write(result, origin, out, startedAt, job);
+            return new ResultFiles(ProgramVersion.text(), console.clock()).write(result, origin, out, startedAt, job);
         } catch (IOException e) {
             throw ImportFiles.cannotWrite(out, e);
         }

@@ -62,6 +62,7 @@ public final class ResultExport {
         job.message("Writing result files");
         new ImportReportWriter().write(data.report(), folder.resolve("import-report.csv"));
         new RejectsWriter().write(data.report(), folder.resolve("rejects"));
-        new ResultFiles(program, clock).write(result, new Origin(data.report(), List.of()), folder, startedAt, job.sub(0.1));
+        new ResultFiles(program, clock)
+                .write(result, new Origin(data.report(), List.of()), folder, startedAt, job.sub(0.1));
     }
 }

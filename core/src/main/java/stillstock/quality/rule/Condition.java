@@ -1,11 +1,11 @@
 package stillstock.quality.rule;
 
-import java.util.function.IntUnaryOperator;
-import java.util.function.IntToDoubleFunction;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.Dictionary;
 import stillstock.snapshot.Snapshot;

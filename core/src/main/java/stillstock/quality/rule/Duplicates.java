@@ -30,7 +30,8 @@ public record Duplicates(BitSet exact, BitSet sameKey, BitSet replaced, long key
             case SALES -> sales(snapshot.sales(), asOfDay);
             case RETURNS -> returns(snapshot.returns(), asOfDay);
             case INVENTORY -> inventory(snapshot.inventory(), asOfDay);
-            default -> throw new IllegalArgumentException("duplicates of " + table.id() + " are rejected when it is read");
+            default -> throw new IllegalArgumentException(
+                    "duplicates of " + table.id() + " are rejected when it is read");
         };
     }
 
@@ -46,9 +47,8 @@ public record Duplicates(BitSet exact, BitSet sameKey, BitSet replaced, long key
 
     private static Duplicates returns(ReturnTable t, int asOfDay) {
         RowKeys.Same key = (a, b) -> t.order(a) == t.order(b) && t.location(a) == t.location(b);
-        RowKeys.Same rest = (a, b) -> t.customer(a) == t.customer(b)
-                && t.reason(a) == t.reason(b)
-                && same(t.quantity(a), t.quantity(b));
+        RowKeys.Same rest = (a, b) ->
+                t.customer(a) == t.customer(b) && t.reason(a) == t.reason(b) && same(t.quantity(a), t.quantity(b));
         return new Search(t, row -> t.order(row) * 31 + t.location(row), key, rest, row -> known(t.order(row)))
                 .search(asOfDay);
     }
@@ -70,8 +70,7 @@ public record Duplicates(BitSet exact, BitSet sameKey, BitSet replaced, long key
         return Float.compare(a, b) == 0;
     }
 
-    private record Search(
-            ProductRows table, RowKeys.Hash hash, RowKeys.Same key, RowKeys.Same rest, RowCheck keyed) {
+    private record Search(ProductRows table, RowKeys.Hash hash, RowKeys.Same key, RowKeys.Same rest, RowCheck keyed) {
         Duplicates search(int asOfDay) {
             BitSet exact = new BitSet();
             BitSet sameKey = new BitSet();

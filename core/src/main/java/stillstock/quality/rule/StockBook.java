@@ -84,7 +84,12 @@ public final class StockBook {
     }
 
     private void walkPlace(
-            int product, int place, PlaceGroups stockRows, PlaceGroups saleRows, PlaceGroups returnRows, Visitor visitor) {
+            int product,
+            int place,
+            PlaceGroups stockRows,
+            PlaceGroups saleRows,
+            PlaceGroups returnRows,
+            Visitor visitor) {
         InventoryTable stock = snapshot.inventory();
         SalesTable sales = snapshot.sales();
         ReturnTable returns = snapshot.returns();

@@ -43,8 +43,8 @@ final class ChangeLog {
     void dropped(int product, int day, int location, String column, double value) {
         touched++;
         if (wanted()) {
-            examples.add(new Change(
-                    snapshot.products().id(product), place(day, location), column, text(value), "dropped"));
+            examples.add(
+                    new Change(snapshot.products().id(product), place(day, location), column, text(value), "dropped"));
         }
     }
 
@@ -88,9 +88,8 @@ final class ChangeLog {
         if (Double.isNaN(value)) {
             return "";
         }
-        BigDecimal rounded = BigDecimal.valueOf(value)
-                .setScale(4, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros();
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN).stripTrailingZeros();
         return rounded.toPlainString();
     }
 }

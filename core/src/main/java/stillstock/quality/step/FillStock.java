@@ -61,7 +61,9 @@ public record FillStock(boolean negatives) implements CleaningStep {
                 },
                 job);
         return log.effect(
-                log.untouched() ? snapshot : SnapshotEdit.of(snapshot).onHand(levels).build());
+                log.untouched()
+                        ? snapshot
+                        : SnapshotEdit.of(snapshot).onHand(levels).build());
     }
 
     private boolean wanted(float onHand) {

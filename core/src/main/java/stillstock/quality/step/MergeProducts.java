@@ -32,7 +32,8 @@ public record MergeProducts(List<Pair> pairs) implements CleaningStep {
     @Override
     public String label() {
         return pairs.size() == 1
-                ? "Merge product " + pairs.get(0).from() + " into " + pairs.get(0).into()
+                ? "Merge product " + pairs.get(0).from() + " into "
+                        + pairs.get(0).into()
                 : "Merge " + pairs.size() + " products into others";
     }
 

@@ -28,7 +28,8 @@ public record MergeTwins(TwinRule rule) implements CleaningStep {
 
     @Override
     public String label() {
-        String what = (rule.ignoreCase() ? ", case" : "") + (rule.ignoreBlanks() ? ", blanks" : "")
+        String what = (rule.ignoreCase() ? ", case" : "")
+                + (rule.ignoreBlanks() ? ", blanks" : "")
                 + (rule.ignoreLeadingZeros() ? ", leading zeros" : "");
         return "Merge product ids that differ only in " + (what.isEmpty() ? "nothing" : what.substring(2));
     }

@@ -17,7 +17,9 @@ final class RowDrop {
         }
         ProductRows from = rows(snapshot, table);
         for (int p = 0; p < from.products(); p++) {
-            for (int row = rows.nextSetBit(from.from(p)); row >= 0 && row < from.to(p); row = rows.nextSetBit(row + 1)) {
+            for (int row = rows.nextSetBit(from.from(p));
+                    row >= 0 && row < from.to(p);
+                    row = rows.nextSetBit(row + 1)) {
                 log(snapshot, table, p, row, log);
             }
         }

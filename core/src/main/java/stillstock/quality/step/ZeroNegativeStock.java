@@ -35,6 +35,8 @@ public record ZeroNegativeStock() implements CleaningStep {
             }
         }
         return log.effect(
-                log.untouched() ? snapshot : SnapshotEdit.of(snapshot).onHand(levels).build());
+                log.untouched()
+                        ? snapshot
+                        : SnapshotEdit.of(snapshot).onHand(levels).build());
     }
 }

@@ -79,8 +79,7 @@ class CleanerTest {
     @Test
     void theDayFollowsWhenTheLastRowsAreDropped() {
         CleaningPlan plan = CleaningPlan.none()
-                .with(new DropRows(
-                        TableName.SALES, List.of(new Condition("date", Condition.Test.ABOVE, "1970-06-01"))))
+                .with(new DropRows(TableName.SALES, List.of(new Condition("date", Condition.Test.ABOVE, "1970-06-01"))))
                 .with(new DropRows(
                         TableName.INVENTORY, List.of(new Condition("date", Condition.Test.ABOVE, "1970-06-01"))));
         assertEquals(10, clean(plan, dirty()).asOfDay());

@@ -39,7 +39,9 @@ class CleaningStepTest {
         StepEffect effect = apply(new DropDuplicates(TableName.SALES), snapshot);
         assertEquals(2, effect.touched());
         assertEquals(6, effect.snapshot().sales().size());
-        assertEquals(new Change("A", "1970-04-11 at L", "quantity", "2", "dropped"), effect.examples().get(0));
+        assertEquals(
+                new Change("A", "1970-04-11 at L", "quantity", "2", "dropped"),
+                effect.examples().get(0));
     }
 
     @Test
@@ -50,8 +52,10 @@ class CleaningStepTest {
                 .sale("A", 100, "O1", "L", 4, 5)
                 .sale("A", 100, "O2", "L", 9, 5)
                 .build();
-        Snapshot first = apply(new KeepOne(TableName.SALES, KeepOne.Which.FIRST), snapshot).snapshot();
-        Snapshot last = apply(new KeepOne(TableName.SALES, KeepOne.Which.LAST), snapshot).snapshot();
+        Snapshot first = apply(new KeepOne(TableName.SALES, KeepOne.Which.FIRST), snapshot)
+                .snapshot();
+        Snapshot last = apply(new KeepOne(TableName.SALES, KeepOne.Which.LAST), snapshot)
+                .snapshot();
         assertEquals(2, first.sales().size());
         assertEquals(2, first.sales().quantity(0));
         assertEquals(2, last.sales().size());
@@ -91,10 +95,12 @@ class CleaningStepTest {
                 .sale("A", 11, "O", "L", 1, 0)
                 .sale("A", 12, "O", "L", 1, 5)
                 .build();
-        assertEquals(4, apply(new ImputePrice(Basis.PRODUCT), snapshot)
-                .snapshot()
-                .products()
-                .unitPrice(0));
+        assertEquals(
+                4,
+                apply(new ImputePrice(Basis.PRODUCT), snapshot)
+                        .snapshot()
+                        .products()
+                        .unitPrice(0));
     }
 
     @Test
@@ -139,7 +145,10 @@ class CleaningStepTest {
     private static float onHand(Snapshot snapshot, int day, String place) {
         for (int row = 0; row < snapshot.inventory().size(); row++) {
             if (snapshot.inventory().day(row) == day
-                    && snapshot.codes().locations().text(snapshot.inventory().location(row)).equals(place)) {
+                    && snapshot.codes()
+                            .locations()
+                            .text(snapshot.inventory().location(row))
+                            .equals(place)) {
                 return snapshot.inventory().onHand(row);
             }
         }
@@ -157,7 +166,9 @@ class CleaningStepTest {
         assertEquals(1, effect.touched());
         assertEquals(0, effect.snapshot().inventory().onHand(0));
         assertEquals(4, effect.snapshot().inventory().onHand(2));
-        assertEquals(new Change("A", "1970-01-11 at L", "on_hand", "-8", "0"), effect.examples().get(0));
+        assertEquals(
+                new Change("A", "1970-01-11 at L", "on_hand", "-8", "0"),
+                effect.examples().get(0));
     }
 
     @Test
@@ -167,7 +178,8 @@ class CleaningStepTest {
             ledger.sale("A", 10 + i, "O" + i, "L", 4, 1);
         }
         Snapshot snapshot = ledger.sale("A", 50, "X", "L", 80_995, 1).build();
-        // equal values: the spread comes from the mean deviation, ln(80995/4)/21 x 1.2533 = 0.592, 3.5 of them 2.07 < ln 10
+        // equal values: the spread comes from the mean deviation, ln(80995/4)/21 x 1.2533 = 0.592, 3.5 of them 2.07 <
+        // ln 10
         StepEffect effect = apply(new CapQuantities(OutlierRule.defaults()), snapshot);
         assertEquals(1, effect.touched());
         assertEquals(40, effect.snapshot().sales().quantity(20));
@@ -189,7 +201,10 @@ class CleaningStepTest {
         assertEquals(2, effect.snapshot().products().size());
         assertEquals("85123A", effect.snapshot().products().id(0));
         assertEquals(5, effect.snapshot().sales().to(0));
-        assertEquals(1, apply(new MergeTwins(new TwinRule(true, false, false)), snapshot).touched());
+        assertEquals(
+                1,
+                apply(new MergeTwins(new TwinRule(true, false, false)), snapshot)
+                        .touched());
     }
 
     @Test
@@ -208,8 +223,8 @@ class CleaningStepTest {
         assertEquals(1, effect.snapshot().products().size());
         assertEquals("C", effect.snapshot().products().id(0));
         assertEquals(3, effect.snapshot().sales().size());
-        MergeProducts circle = new MergeProducts(
-                List.of(new MergeProducts.Pair("A", "B"), new MergeProducts.Pair("B", "A")));
+        MergeProducts circle =
+                new MergeProducts(List.of(new MergeProducts.Pair("A", "B"), new MergeProducts.Pair("B", "A")));
         assertThrows(IllegalArgumentException.class, () -> apply(circle, snapshot));
     }
 

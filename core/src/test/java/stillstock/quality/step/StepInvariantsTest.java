@@ -96,7 +96,8 @@ class StepInvariantsTest {
                 long gone = snapshot.rows(effect.table()) - effect.snapshot().rows(effect.table());
                 assertTrue(gone == 0 || gone == effect.touched(), step.label());
                 assertEquals(
-                        Math.min(effect.touched(), StepEffect.EXAMPLES), effect.examples().size());
+                        Math.min(effect.touched(), StepEffect.EXAMPLES),
+                        effect.examples().size());
             }
         }
     }
