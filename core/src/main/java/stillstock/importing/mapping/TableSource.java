@@ -1,5 +1,6 @@
 package stillstock.importing.mapping;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -72,6 +73,72 @@ public record TableSource(
     public TableSource named(String name) {
         return new TableSource(
                 name, format, columns, constants, prefixes, filters, joins, rules, months, checks, scales, baskets);
+    }
+
+    /** The same with a canonical column fed by a foreign one; an empty name feeds it no longer. */
+    public TableSource with(String canonical, String foreign) {
+        Map<String, String> next = new HashMap<>(columns);
+        if (foreign.isEmpty()) {
+            next.remove(canonical);
+        } else {
+            next.put(canonical, foreign);
+        }
+        return new TableSource(
+                file, format, next, constants, prefixes, filters, joins, rules, months, checks, scales, baskets);
+    }
+
+    /** The same with one text for every row in a canonical column; an empty text takes it away. */
+    public TableSource constant(String canonical, String text) {
+        Map<String, String> next = new HashMap<>(constants);
+        if (text.isEmpty()) {
+            next.remove(canonical);
+        } else {
+            next.put(canonical, text);
+        }
+        return new TableSource(
+                file, format, columns, next, prefixes, filters, joins, rules, months, checks, scales, baskets);
+    }
+
+    /** The same with other rules. */
+    public TableSource ruled(MovementRules other) {
+        return new TableSource(
+                file, format, columns, constants, prefixes, filters, joins, other, months, checks, scales, baskets);
+    }
+
+    /** The same with other filters. */
+    public TableSource filtered(List<RowFilter> other) {
+        return new TableSource(
+                file, format, columns, constants, prefixes, other, joins, rules, months, checks, scales, baskets);
+    }
+
+    /** The same with other prefixes. */
+    public TableSource prefixed(Map<String, String> other) {
+        return new TableSource(
+                file, format, columns, constants, other, filters, joins, rules, months, checks, scales, baskets);
+    }
+
+    /** The same with other scales. */
+    public TableSource scaled(Map<String, Double> other) {
+        return new TableSource(
+                file, format, columns, constants, prefixes, filters, joins, rules, months, checks, other, baskets);
+    }
+
+    /** The same written in another way. */
+    public TableSource formatted(SourceFormat other) {
+        return new TableSource(
+                file, other, columns, constants, prefixes, filters, joins, rules, months, checks, scales, baskets);
+    }
+
+    /** The same with other joins. */
+    public TableSource joined(List<KeyJoin> other) {
+        return new TableSource(
+                file, format, columns, constants, prefixes, filters, other, rules, months, checks, scales, baskets);
+    }
+
+    /** The same with other month columns; null for none. */
+    public TableSource monthly(MonthColumns other) {
+        return new TableSource(
+                file, format, columns, constants, prefixes, filters, joins, rules, other, checks, scales, baskets);
     }
 
     private static void checkScale(String column, double scale) {

@@ -46,14 +46,24 @@ final class Words {
         List<String> words = new ArrayList<>();
         for (String word : raw(name)) {
             for (String part : meanings.containsKey(word) ? List.of(word) : parts(word)) {
-                List<String> meaning = meanings.getOrDefault(part, List.of(part));
-                meaning.stream()
+                meaning(part).stream()
                         .filter(one ->
                                 words.isEmpty() || !words.get(words.size() - 1).equals(one))
                         .forEach(words::add);
             }
         }
         return words;
+    }
+
+    /** What a word stands for; of a plural that is not known what its singular does. */
+    private List<String> meaning(String word) {
+        if (known.contains(word) || !word.endsWith("s") || word.length() < 4) {
+            return meanings.getOrDefault(word, List.of(word));
+        }
+        String singular = word.endsWith("ies")
+                ? word.substring(0, word.length() - 3) + "y"
+                : word.substring(0, word.length() - 1);
+        return known.contains(singular) ? meanings.getOrDefault(singular, List.of(singular)) : List.of(word);
     }
 
     private static List<String> raw(String name) {

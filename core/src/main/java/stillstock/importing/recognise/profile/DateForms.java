@@ -30,12 +30,13 @@ public final class DateForms {
         "yyyy/M/d"
     };
 
-    private record Form(String pattern, DayParser parser, long[] fits) {}
+    private record Form(String pattern, DayParser parser, long[] fits, int[] last) {}
 
     private final DayParser iso = new DayParser("");
     private List<Form> forms = List.of();
     private boolean begun;
     private long isoFits;
+    private int isoLast = Days.MISSING;
     private long seen;
 
     /** Takes a filled cell. */
@@ -44,8 +45,10 @@ public final class DateForms {
         if (text.length() > LONGEST || text.length() < 6) {
             return;
         }
-        if (iso.parse(text) != Days.MISSING) {
+        int day = iso.parse(text);
+        if (day != Days.MISSING) {
             isoFits++;
+            isoLast = isoLast == Days.MISSING ? day : Math.max(isoLast, day);
             return;
         }
         if (!looksLikeOne(text)) {
@@ -56,7 +59,9 @@ public final class DateForms {
             forms = all();
         }
         for (Form form : forms) {
-            if (form.parser().parse(text) != Days.MISSING) {
+            int found = form.parser().parse(text);
+            if (found != Days.MISSING) {
+                form.last()[0] = form.fits()[0] == 0 ? found : Math.max(form.last()[0], found);
                 form.fits()[0]++;
             }
         }
@@ -85,7 +90,7 @@ public final class DateForms {
         List<Form> all = new ArrayList<>();
         for (String day : DAYS) {
             for (String time : TIMES) {
-                all.add(new Form(day + time, new DayParser(day + time), new long[1]));
+                all.add(new Form(day + time, new DayParser(day + time), new long[1], new int[1]));
             }
         }
         return all;
@@ -111,6 +116,19 @@ public final class DateForms {
                 .findFirst()
                 .map(Form::pattern)
                 .orElse("");
+    }
+
+    /** The last day among the dates in that form, {@link Days#MISSING} where there is none. */
+    public int last() {
+        long best = most();
+        if (isoFits >= best) {
+            return isoLast;
+        }
+        return forms.stream()
+                .filter(form -> form.fits()[0] == best)
+                .findFirst()
+                .map(form -> form.last()[0])
+                .orElse(Days.MISSING);
     }
 
     /** The other form that fits as well with day and month exchanged; empty where the order is certain. */

@@ -1,4 +1,4 @@
-package stillstock.importing.recognise;
+package stillstock.importing.recognise.match;
 
 import stillstock.importing.recognise.profile.ColumnProfile;
 import stillstock.importing.recognise.profile.TableProfile;
@@ -12,8 +12,9 @@ import stillstock.importing.recognise.profile.TableProfile;
  * @param key that table's key
  * @param contained share of the column's distinct values that are keys there
  */
-record Reference(TableProfile from, ColumnProfile column, TableProfile to, ColumnProfile key, double contained) {
-    String words() {
+public record Reference(TableProfile from, ColumnProfile column, TableProfile to, ColumnProfile key, double contained) {
+    /** What was found, in words. */
+    public String words() {
         return String.format("%.0f %% of the values of %s are keys of %s", 100 * contained, column.name(), to.name());
     }
 }

@@ -1,4 +1,4 @@
-package stillstock.importing.recognise;
+package stillstock.importing.recognise.match;
 
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +13,20 @@ import stillstock.snapshot.TableName;
  * @param fields canonical column to the field that feeds it best
  * @param choices canonical column to why
  */
-record TableFit(
+public record TableFit(
         TableProfile profile,
         TableName table,
         double confidence,
         String reason,
         Map<String, Field> fields,
         Map<String, ColumnChoice> choices) {
-    Optional<Field> field(String canonical) {
+    /** The field that feeds a canonical column. */
+    public Optional<Field> field(String canonical) {
         return Optional.ofNullable(fields.get(canonical));
     }
 
-    double confidence(String canonical) {
+    /** Confidence in the match of a canonical column, 0 where nothing feeds it. */
+    public double confidence(String canonical) {
         ColumnChoice choice = choices.get(canonical);
         return choice == null ? 0 : choice.confidence();
     }

@@ -1,4 +1,4 @@
-package stillstock.importing.recognise;
+package stillstock.importing.recognise.match;
 
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +17,9 @@ final class ColumnScore {
     private static final double JOINED = 0.9;
 
     private static final double SHARED_KEYS = 0.98;
+    /** What a column without any value would still score of its name. */
+    private static final double BLANKS = 0.8;
+
     private static final double BY_VALUES_ALONE = 0.5;
     private static final double BY_KIND_ALONE = 0.34;
 
@@ -45,15 +48,18 @@ final class ColumnScore {
             return none(canonical, field);
         }
         NameFit name = name(table, canonical, field);
-        double kind = Kind.of(canonical).fit(column);
+        Kind wanted = Kind.of(canonical);
+        // in a table that is looked up each group stands once
+        double kind = (field.joined() && wanted == Kind.GROUP ? Kind.TEXT : wanted).fit(column);
         double shared = keys.containsKey(canonical) ? column.values().containedIn(keys.get(canonical)) : Double.NaN;
         boolean keyed = shared >= SHARED_KEYS && column.distinct() > 2;
-        double score = name.score() * kind;
+        double filled = (double) column.filled() / (column.filled() + column.blank());
+        double score = name.score() * kind * (BLANKS + (1 - BLANKS) * filled);
         String reason = name.score() > 0 ? "the name means " + name.phrase() : "";
         if (keyed && score < BY_VALUES_ALONE) {
             score = Math.max(score, BY_VALUES_ALONE * kind * (column.whole() && column.distinct() < 30 ? 0.5 : 1));
         } else if (shared < 0.5 && !Double.isNaN(shared)) {
-            score *= 0.5;
+            score *= wanted == Kind.ID ? 0.5 : 0.3;
         }
         if (score < LEAST && canonical.equals("date") && !field.joined() && !column.whole()) {
             score = Math.max(score, BY_KIND_ALONE * kind * (name.score() > 0 ? 1 : contradicted(table, column)));
@@ -90,7 +96,8 @@ final class ColumnScore {
                     column.dates().pattern().isEmpty()
                             ? "dates"
                             : "dates as " + column.dates().pattern());
-            case NUMBER, SHARE, YEAR -> words.append(String.format(
+            case YEAR -> words.append(column.dated() ? "dates" : "years");
+            case NUMBER, SHARE -> words.append(String.format(
                     java.util.Locale.ROOT, "numbers from %s to %s", plain(column.least()), plain(column.most())));
             default -> words.append(String.format(java.util.Locale.ROOT, "%,d different values", column.distinct()));
         }

@@ -1,11 +1,11 @@
-package stillstock.importing.recognise;
+package stillstock.importing.recognise.match;
 
 import java.util.Set;
 import stillstock.importing.mapping.TableSource;
 import stillstock.importing.recognise.profile.ColumnProfile;
 
 /** What the values of a canonical column are, and how well a foreign column's values can be that. */
-enum Kind {
+public enum Kind {
     /** Names a record. */
     ID {
         @Override
@@ -89,7 +89,7 @@ enum Kind {
     abstract double fit(ColumnProfile column);
 
     /** The kind of a canonical column. */
-    static Kind of(String canonical) {
+    public static Kind of(String canonical) {
         String name = canonical.startsWith(TableSource.PRODUCT_PREFIX)
                 ? canonical.substring(TableSource.PRODUCT_PREFIX.length())
                 : canonical;

@@ -1,4 +1,4 @@
-package stillstock.importing.recognise;
+package stillstock.importing.recognise.match;
 
 import java.util.List;
 import stillstock.importing.recognise.profile.ColumnProfile;
@@ -10,12 +10,14 @@ import stillstock.importing.recognise.profile.ColumnProfile;
  * @param profile what it holds
  * @param via the references that lead to it, in order; empty for the table's own
  */
-record Field(String name, ColumnProfile profile, List<Reference> via) {
-    static Field own(ColumnProfile column) {
+public record Field(String name, ColumnProfile profile, List<Reference> via) {
+    /** A column of the table itself. */
+    public static Field own(ColumnProfile column) {
         return new Field(column.name(), column, List.of());
     }
 
-    boolean joined() {
+    /** True where joins bring it. */
+    public boolean joined() {
         return !via.isEmpty();
     }
 }

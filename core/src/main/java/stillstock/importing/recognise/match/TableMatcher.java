@@ -1,4 +1,4 @@
-package stillstock.importing.recognise;
+package stillstock.importing.recognise.match;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import stillstock.importing.recognise.profile.ValueSketch;
 import stillstock.snapshot.TableName;
 
 /** Looks at a foreign table as if it were a canonical one: matches its columns at best, and says how sure that is. */
-final class TableMatcher {
+public final class TableMatcher {
     private static final double FOR_COLUMNS = 0.6;
     private static final double FOR_NAME = 0.25;
     private static final double FOR_FURTHER = 0.15;
@@ -24,14 +24,19 @@ final class TableMatcher {
     private final References references;
     private final ColumnScore scores;
 
-    TableMatcher(Synonyms synonyms, References references, Map<String, ValueSketch> keys) {
+    /** @param keys canonical id column to the known keys; filled while tables are recognised */
+    public TableMatcher(Synonyms synonyms, References references, Map<String, ValueSketch> keys) {
         this.synonyms = synonyms;
         this.references = references;
         this.scores = new ColumnScore(synonyms, keys);
     }
 
-    /** @param notJoined tables whose columns are not to be brought in */
-    TableFit fit(TableProfile profile, TableName table, List<TableProfile> notJoined) {
+    /**
+     * Looks at a table.
+     *
+     * @param notJoined tables whose columns are not to be brought in
+     */
+    public TableFit fit(TableProfile profile, TableName table, List<TableProfile> notJoined) {
         List<Field> fields = references.fields(profile, notJoined);
         List<String> canonical = new ArrayList<>(table.columns());
         if (table == TableName.SALES) {
@@ -85,7 +90,7 @@ final class TableMatcher {
         double confidence = columns == 0
                 ? 0
                 : (FOR_COLUMNS * columns + FOR_NAME * name.score() + FOR_FURTHER * Math.min(1, further / 3))
-                        * likelihood(profile, table, fields, name);
+                        * likelihood(profile, table, fields, choices, name);
         String words = name.score() > 0.3 ? "named like " + name.phrase() + "; " : "";
         return new TableFit(
                 profile,
@@ -115,7 +120,7 @@ final class TableMatcher {
     }
 
     /** What the table as a whole says for or against it. */
-    private double likelihood(TableProfile profile, TableName table, Map<String, Field> fields, NameFit name) {
+    private double likelihood(TableProfile profile, TableName table, Map<String, Field> fields, Map<String, ColumnChoice> choices, NameFit name) {
         return switch (table) {
             case PRODUCTS -> unique(fields, "product_id")
                     * (fields.size() > 1 ? 1 : 0.4)
@@ -142,9 +147,14 @@ final class TableMatcher {
                     ? 1
                     : 0;
             case GROUPS -> name.score() > 0.3 ? 1 : 0.3;
-            case INVENTORY, EXTERNAL -> 1;
+            case INVENTORY -> sure(choices, "on_hand") || name.score() > 0.6 ? 1 : UNLIKELY;
+            case EXTERNAL -> 1;
             case EMBEDDINGS -> 0;
         };
+    }
+
+    private static boolean sure(Map<String, ColumnChoice> choices, String column) {
+        return choices.get(column).confidence() >= 0.6;
     }
 
     private static double unique(Map<String, Field> fields, String key) {

@@ -1,4 +1,4 @@
-package stillstock.importing.recognise;
+package stillstock.importing.recognise.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +10,7 @@ import stillstock.importing.recognise.profile.ColumnProfile;
 import stillstock.importing.recognise.profile.TableProfile;
 
 /** Which columns join which tables, told from the values they share and from their names. */
-final class References {
+public final class References {
     /** So much of a column must be found among the keys. */
     private static final double CONTAINED = 0.95;
     /** Small numbers are keys of everything: the names must say it too. */
@@ -25,7 +25,8 @@ final class References {
                 .collect(Collectors.groupingBy(reference -> reference.from().name()));
     }
 
-    static References among(List<TableProfile> tables, Synonyms synonyms) {
+    /** Finds them among the tables of an input. */
+    public static References among(List<TableProfile> tables, Synonyms synonyms) {
         List<Reference> found = new ArrayList<>();
         for (TableProfile to : tables) {
             for (ColumnProfile key : to.view() ? List.<ColumnProfile>of() : to.columns()) {
@@ -57,12 +58,12 @@ final class References {
     }
 
     /** What a table refers to. */
-    List<Reference> of(TableProfile table) {
+    public List<Reference> of(TableProfile table) {
         return byTable.getOrDefault(table.name(), List.of());
     }
 
     /** The table that a column refers to, the one with the fewest further keys first. */
-    List<Reference> of(TableProfile table, String column) {
+    public List<Reference> of(TableProfile table, String column) {
         return of(table).stream()
                 .filter(reference -> reference.column().name().equals(column))
                 .sorted(Comparator.comparingLong(reference -> reference.key().distinct()))
@@ -70,7 +71,7 @@ final class References {
     }
 
     /** A table's own columns and those of the tables it refers to, those left out excepted. */
-    List<Field> fields(TableProfile table, List<TableProfile> leftOut) {
+    public List<Field> fields(TableProfile table, List<TableProfile> leftOut) {
         List<Field> fields = new ArrayList<>();
         table.columns().stream()
                 .filter(column -> !table.isMonth(column))
