@@ -4,17 +4,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import stillstock.importing.mapping.TableSource;
 import stillstock.importing.recognise.match.Field;
 import stillstock.importing.recognise.match.TableFit;
-import stillstock.importing.mapping.TableSource;
 import stillstock.importing.recognise.name.Synonyms;
 import stillstock.importing.recognise.profile.ColumnProfile;
 
 /** Finds the columns of a product file that describe products in further ways: colour, size, pack, ... */
 final class Attributes {
     private static final Set<String> WORDS = Set.of(
-            "color", "colour", "farbe", "size", "größe", "groesse", "style", "scale", "pack", "weight", "gewicht",
-            "class", "material", "gender", "pattern", "finish", "shape", "flavour", "flavor", "per");
+            "color",
+            "colour",
+            "farbe",
+            "size",
+            "größe",
+            "groesse",
+            "style",
+            "scale",
+            "pack",
+            "weight",
+            "gewicht",
+            "class",
+            "material",
+            "gender",
+            "pattern",
+            "finish",
+            "shape",
+            "flavour",
+            "flavor",
+            "per");
     private static final Set<String> NOT =
             Set.of("measure", "range", "spanish", "french", "german", "description", "name", "id", "date");
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import stillstock.importing.recognise.match.TableFit;
 import stillstock.importing.mapping.RowFilter;
+import stillstock.importing.recognise.match.TableFit;
 import stillstock.importing.recognise.name.Synonyms;
 import stillstock.importing.recognise.profile.ColumnProfile;
 import stillstock.snapshot.Days;
@@ -44,7 +44,8 @@ final class Hints {
                                     text,
                                     others,
                                     products.profile().looked()),
-                            new Suggestion.Filter(new RowFilter(column.name(), List.of(text), null, null, null, null))));
+                            new Suggestion.Filter(
+                                    new RowFilter(column.name(), List.of(text), null, null, null, null))));
                 }
             }
         }
@@ -53,7 +54,8 @@ final class Hints {
     }
 
     private static void costFromPrice(TableFit products, List<Suggestion> found) {
-        if (products.field("unit_cost").isEmpty() && products.field("unit_price").isPresent()) {
+        if (products.field("unit_cost").isEmpty()
+                && products.field("unit_price").isPresent()) {
             String price = products.field("unit_price").get().name();
             found.add(new Suggestion(
                     List.of(TableName.PRODUCTS, TableName.INVENTORY),
@@ -77,7 +79,9 @@ final class Hints {
     private static int last(List<TableFit> fits) {
         int last = Days.MISSING;
         for (TableFit fit : fits) {
-            int day = fit.field("date").map(field -> field.profile().dates().last()).orElse(Days.MISSING);
+            int day = fit.field("date")
+                    .map(field -> field.profile().dates().last())
+                    .orElse(Days.MISSING);
             last = day == Days.MISSING ? last : last == Days.MISSING ? day : Math.max(last, day);
         }
         return last;

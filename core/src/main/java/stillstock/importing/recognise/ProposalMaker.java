@@ -7,14 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import stillstock.importing.recognise.match.TableFit;
 import stillstock.importing.mapping.BasketRows;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.mapping.MovementRules;
 import stillstock.importing.mapping.RowFilter;
 import stillstock.importing.mapping.TableSource;
+import stillstock.importing.recognise.match.TableFit;
 import stillstock.importing.recognise.name.Synonyms;
 import stillstock.importing.recognise.profile.TableProfile;
 import stillstock.importing.row.SourceFormat;
@@ -158,18 +157,19 @@ final class ProposalMaker {
                 sources.set(
                         i,
                         products.with(
-                                products.source()
-                                        .with("supplier_id", lead)
-                                        .prefixed(prefix),
+                                products.source().with("supplier_id", lead).prefixed(prefix),
                                 "lead times are kept by supplier: each " + lead + " stands for one"));
                 TableSource source = TableSource.of(
                                 master.name(),
                                 products.source().format(),
                                 Map.of("supplier_id", lead, "lead_time_days", lead))
                         .prefixed(prefix)
-                        .scaled(suppliers.source().scales().containsKey("lead_time_days")
-                                ? Map.of("lead_time_days", suppliers.source().scales().get("lead_time_days"))
-                                : Map.of());
+                        .scaled(
+                                suppliers.source().scales().containsKey("lead_time_days")
+                                        ? Map.of(
+                                                "lead_time_days",
+                                                suppliers.source().scales().get("lead_time_days"))
+                                        : Map.of());
                 sources.add(new SourceProposal(
                                 TableName.SUPPLIERS,
                                 source,

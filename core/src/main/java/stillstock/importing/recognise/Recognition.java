@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import stillstock.importing.recognise.match.References;
 import stillstock.importing.recognise.match.TableFit;
+import stillstock.importing.recognise.name.Synonyms;
 import stillstock.importing.recognise.profile.TableProfile;
 import stillstock.importing.row.SourceFormat;
 import stillstock.importing.row.TableSet;
 import stillstock.job.JobContext;
-import stillstock.importing.recognise.name.Synonyms;
 import stillstock.snapshot.TableName;
 
 /** An input that was looked at: the proposal, and what each file would be as another table than the proposed one. */

@@ -52,8 +52,11 @@ final class Roles {
         best(TableName.PRODUCTS, tables, LEAST).ifPresent(fit -> {
             cast.put(TableName.PRODUCTS, List.of(fit));
             master = List.of(fit.profile());
-            keys.put("product_id", fit.field("product_id").orElseThrow().profile().values());
-            fit.field("category").ifPresent(field -> keys.put("category", field.profile().values()));
+            keys.put(
+                    "product_id",
+                    fit.field("product_id").orElseThrow().profile().values());
+            fit.field("category")
+                    .ifPresent(field -> keys.put("category", field.profile().values()));
         });
         movements(TableName.SALES);
         movements(TableName.RETURNS);
@@ -163,7 +166,9 @@ final class Roles {
             return;
         }
         if (found.isEmpty()) {
-            best(table, unused(), LEAST_SIDE).filter(fit -> !fit.profile().view()).ifPresent(found::add);
+            best(table, unused(), LEAST_SIDE)
+                    .filter(fit -> !fit.profile().view())
+                    .ifPresent(found::add);
         }
         if (!found.isEmpty()) {
             cast.put(table, found);
@@ -175,7 +180,8 @@ final class Roles {
     }
 
     private Optional<TableFit> target(TableProfile from, Field field, TableName table) {
-        TableProfile holder = field.joined() ? field.via().get(field.via().size() - 1).to() : from;
+        TableProfile holder =
+                field.joined() ? field.via().get(field.via().size() - 1).to() : from;
         return references.of(holder, field.profile().name()).stream()
                 .map(reference -> fit(reference.to(), table))
                 .filter(fit -> fit.confidence() >= 0.3)

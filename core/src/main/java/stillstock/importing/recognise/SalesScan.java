@@ -141,7 +141,7 @@ final class SalesScan {
         if (freeLines > 0 && freeLines < ODD * rows) {
             String column = source.columns().get("unit_price");
             found.add(new Suggestion(
-List.of(TableName.SALES),
+                    List.of(TableName.SALES),
                     source.file(),
                     String.format(Locale.ROOT, "leave out %,d lines whose %s is not above 0", freeLines, column),
                     new Suggestion.Filter(new RowFilter(column, null, null, null, null, 0.0))));
@@ -152,10 +152,11 @@ List.of(TableName.SALES),
             if (!prefix.equals(cancelled) && n < ODD * rows && plainOrders > n) {
                 String column = source.columns().get("order_id");
                 found.add(new Suggestion(
-List.of(TableName.SALES),
+                        List.of(TableName.SALES),
                         source.file(),
                         String.format(Locale.ROOT, "leave out %,d lines whose %s begins with %s", n, column, prefix),
-                        new Suggestion.Filter(new RowFilter(column, null, null, null, Pattern.quote(prefix) + ".*", null))));
+                        new Suggestion.Filter(
+                                new RowFilter(column, null, null, null, Pattern.quote(prefix) + ".*", null))));
             }
         });
         return found;
@@ -173,14 +174,13 @@ List.of(TableName.SALES),
         if (main.matches("9{3,}") && fitting < rows && fitting >= (1 - ODD) * rows) {
             String column = source.columns().get("product_id");
             String examples = shapeExamples.entrySet().stream()
-                    .filter(entry ->
-                            !entry.getKey().replaceFirst("A{0,2}$", "").equals(main))
+                    .filter(entry -> !entry.getKey().replaceFirst("A{0,2}$", "").equals(main))
                     .limit(4)
                     .map(Map.Entry::getValue)
                     .reduce((a, b) -> a + ", " + b)
                     .orElse("");
             found.add(new Suggestion(
-List.of(TableName.SALES),
+                    List.of(TableName.SALES),
                     source.file(),
                     String.format(
                             Locale.ROOT,
@@ -189,7 +189,8 @@ List.of(TableName.SALES),
                             column,
                             main.length(),
                             examples),
-                    new Suggestion.Filter(new RowFilter(column, null, null, "[0-9]{" + main.length() + "}[A-Za-z]{0,2}", null, null))));
+                    new Suggestion.Filter(new RowFilter(
+                            column, null, null, "[0-9]{" + main.length() + "}[A-Za-z]{0,2}", null, null))));
         }
     }
 }

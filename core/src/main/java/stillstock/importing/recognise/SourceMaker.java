@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import stillstock.importing.recognise.match.Kind;
-import stillstock.importing.recognise.match.Field;
-import stillstock.importing.recognise.match.Reference;
-import stillstock.importing.recognise.match.References;
-import stillstock.importing.recognise.match.ColumnChoice;
-import stillstock.importing.recognise.match.TableFit;
 import stillstock.importing.mapping.KeyJoin;
 import stillstock.importing.mapping.MonthColumns;
 import stillstock.importing.mapping.MovementRules;
 import stillstock.importing.mapping.RowFilter;
 import stillstock.importing.mapping.TableSource;
+import stillstock.importing.recognise.match.ColumnChoice;
+import stillstock.importing.recognise.match.Field;
+import stillstock.importing.recognise.match.Kind;
+import stillstock.importing.recognise.match.Reference;
+import stillstock.importing.recognise.match.References;
+import stillstock.importing.recognise.match.TableFit;
 import stillstock.importing.recognise.name.Synonyms;
 import stillstock.importing.recognise.profile.ColumnProfile;
 import stillstock.importing.recognise.profile.TableProfile;
@@ -119,7 +119,8 @@ final class SourceMaker {
     private void cancelled(
             TableProfile table, Map<String, Field> fields, List<RowFilter> filters, List<String> remarks) {
         for (Field field : references.fields(table, List.of())) {
-            if (!synonyms.words(field.profile().name()).contains("status") || field.via().size() > 1) {
+            if (!synonyms.words(field.profile().name()).contains("status")
+                    || field.via().size() > 1) {
                 continue;
             }
             List<String> values = field.profile().few().keySet().stream()
@@ -156,7 +157,8 @@ final class SourceMaker {
                 Reference step = field.via().get(i);
                 from.putIfAbsent(step, key);
                 boolean end = i == field.via().size() - 1;
-                ColumnProfile column = end ? field.profile() : field.via().get(i + 1).column();
+                ColumnProfile column =
+                        end ? field.profile() : field.via().get(i + 1).column();
                 String alias = end ? field.name() : alias(table, step.to(), column);
                 taken.computeIfAbsent(step, reference -> new LinkedHashMap<>()).put(alias, column.name());
                 key = alias;

@@ -1,8 +1,8 @@
 package stillstock.importing.recognise;
 
 import java.util.List;
-import stillstock.importing.recognise.match.ColumnChoice;
 import stillstock.importing.mapping.TableSource;
+import stillstock.importing.recognise.match.ColumnChoice;
 import stillstock.snapshot.TableName;
 
 /**

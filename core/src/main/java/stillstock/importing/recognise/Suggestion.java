@@ -85,11 +85,15 @@ public record Suggestion(List<TableName> tables, String file, String words, Chan
     public ColumnMapping toggle(ColumnMapping mapping) {
         boolean on = applied(mapping);
         Map<TableName, List<TableSource>> next = new EnumMap<>(TableName.class);
-        mapping.tables().forEach((table, sources) -> next.put(
-                table,
-                sources.stream()
-                        .map(source -> tables.contains(table) && source.file().equals(file) ? turned(source, on) : source)
-                        .toList()));
+        mapping.tables()
+                .forEach((table, sources) -> next.put(
+                        table,
+                        sources.stream()
+                                .map(source ->
+                                        tables.contains(table) && source.file().equals(file)
+                                                ? turned(source, on)
+                                                : source)
+                                .toList()));
         return new ColumnMapping(mapping.schemaVersion(), mapping.name(), mapping.asOf(), next);
     }
 

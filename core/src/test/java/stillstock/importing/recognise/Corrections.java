@@ -44,7 +44,8 @@ final class Corrections {
             rest.forEach(source -> found.add(table.id() + ": " + source.file() + " is too much"));
         }
         // what stock is valued at is one decision, by product and by stock record
-        List<String> costs = found.stream().filter(line -> line.contains(": unit_cost is")).toList();
+        List<String> costs =
+                found.stream().filter(line -> line.contains(": unit_cost is")).toList();
         costs.stream().skip(1).forEach(found::remove);
         return found;
     }
@@ -80,7 +81,11 @@ final class Corrections {
                 proposed.rules().upperCaseProductIds(),
                 wanted.rules().upperCaseProductIds(),
                 found);
-        differ(where + "repeats", proposed.rules().repeatsExpected(), wanted.rules().repeatsExpected(), found);
+        differ(
+                where + "repeats",
+                proposed.rules().repeatsExpected(),
+                wanted.rules().repeatsExpected(),
+                found);
         differ(where + "months", pattern(proposed.months()), pattern(wanted.months()), found);
         differ(where + "months left out", leftOut(proposed.months()), leftOut(wanted.months()), found);
     }

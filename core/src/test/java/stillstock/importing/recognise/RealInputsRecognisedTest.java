@@ -37,8 +37,8 @@ class RealInputsRecognisedTest {
     void atMostThreeCorrectionsLeadToTheHandMadeMapping(
             String input, String mapping, String lastMovement, int corrections)
             throws IOException, MappingException, UnusableInputException {
-        List<String> needed = Corrections.between(
-                recognised(input).proposal().mapping(), mapping(mapping), lastMovement);
+        List<String> needed =
+                Corrections.between(recognised(input).proposal().mapping(), mapping(mapping), lastMovement);
         assertTrue(needed.size() <= 3, () -> input + " needs " + needed.size() + " corrections: " + needed);
         assertEquals(corrections, needed.size(), needed::toString);
     }

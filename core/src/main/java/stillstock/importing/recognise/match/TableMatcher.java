@@ -120,7 +120,12 @@ public final class TableMatcher {
     }
 
     /** What the table as a whole says for or against it. */
-    private double likelihood(TableProfile profile, TableName table, Map<String, Field> fields, Map<String, ColumnChoice> choices, NameFit name) {
+    private double likelihood(
+            TableProfile profile,
+            TableName table,
+            Map<String, Field> fields,
+            Map<String, ColumnChoice> choices,
+            NameFit name) {
         return switch (table) {
             case PRODUCTS -> unique(fields, "product_id")
                     * (fields.size() > 1 ? 1 : 0.4)
