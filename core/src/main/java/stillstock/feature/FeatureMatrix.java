@@ -49,6 +49,32 @@ public final class FeatureMatrix {
         return values[row * schema.size() + column];
     }
 
+    /**
+     * The same rows with the columns of another schema, by name.
+     *
+     * @throws IllegalArgumentException where the other schema names a feature that is not here
+     */
+    public FeatureMatrix select(FeatureSchema wanted) {
+        if (wanted.features().equals(schema.features())) {
+            return this;
+        }
+        int[] from = new int[wanted.size()];
+        for (int column = 0; column < from.length; column++) {
+            from[column] = schema.column(wanted.get(column).name());
+            if (from[column] < 0) {
+                throw new IllegalArgumentException(
+                        "feature (" + wanted.get(column).name() + ") is not in the matrix");
+            }
+        }
+        float[] picked = new float[Math.multiplyExact(products.length, from.length)];
+        for (int row = 0; row < products.length; row++) {
+            for (int column = 0; column < from.length; column++) {
+                picked[row * from.length + column] = values[row * schema.size() + from[column]];
+            }
+        }
+        return new FeatureMatrix(wanted, asOfDay, products, picked);
+    }
+
     /** All values row by row, for native code; read-only by agreement. */
     public float[] rowMajor() {
         return values;

@@ -1,39 +1,28 @@
 package stillstock.risk;
 
-import java.util.ArrayList;
 import java.util.List;
 import stillstock.feature.FeatureSchema;
+import stillstock.feature.column.Feature;
 
 /**
- * Whether a model can score features of another schema.
+ * Whether a model can score features of another schema; the order of columns does not matter.
  *
  * @param missing features the model asks for that are not there
- * @param moved features that stand in another column
  */
-record ModelFit(List<String> missing, List<String> moved) {
+record ModelFit(List<String> missing) {
     static ModelFit of(FeatureSchema model, FeatureSchema features) {
-        List<String> missing = new ArrayList<>();
-        List<String> moved = new ArrayList<>();
-        for (int column = 0; column < model.size(); column++) {
-            String name = model.get(column).name();
-            int there = features.column(name);
-            if (there < 0) {
-                missing.add(name);
-            } else if (there != column) {
-                moved.add(name);
-            }
-        }
-        return new ModelFit(List.copyOf(missing), List.copyOf(moved));
+        return new ModelFit(model.features().stream()
+                .map(Feature::name)
+                .filter(name -> features.column(name) < 0)
+                .toList());
     }
 
     boolean fits() {
-        return missing.isEmpty() && moved.isEmpty();
+        return missing.isEmpty();
     }
 
     String explanation() {
-        String what = missing.isEmpty()
-                ? "has its features in another order (" + String.join(", ", moved) + ")"
-                : "asks for features this version does not work out (" + String.join(", ", missing) + ")";
-        return "The model " + what + ". Train it again on this data.";
+        return "The model asks for features this version does not work out (" + String.join(", ", missing)
+                + "). Train it again on this data.";
     }
 }

@@ -1,5 +1,7 @@
 package stillstock.risk;
 
+import stillstock.risk.band.RiskCosts;
+
 /**
  * How risk is labelled, trained and banded.
  *
@@ -15,6 +17,7 @@ package stillstock.risk;
  * @param learningRate shrinkage a round; default 0.08
  * @param monotone hold the directions the trade knows (older stock is never safer); default true
  * @param seed of every random choice
+ * @param costs what being wrong costs and what dead stock brings back; no model depends on them
  */
 public record RiskConfig(
         int horizonDays,
@@ -27,7 +30,8 @@ public record RiskConfig(
         int depth,
         double learningRate,
         boolean monotone,
-        long seed) {
+        long seed,
+        RiskCosts costs) {
 
     /** What counts as not selling. */
     public enum Label {
@@ -48,6 +52,34 @@ public record RiskConfig(
         }
     }
 
+    /** With the usual costs. */
+    public RiskConfig(
+            int horizonDays,
+            Label label,
+            double deadShare,
+            int trainingDates,
+            double mediumFrom,
+            double highFrom,
+            int rounds,
+            int depth,
+            double learningRate,
+            boolean monotone,
+            long seed) {
+        this(
+                horizonDays,
+                label,
+                deadShare,
+                trainingDates,
+                mediumFrom,
+                highFrom,
+                rounds,
+                depth,
+                learningRate,
+                monotone,
+                seed,
+                RiskCosts.defaults());
+    }
+
     /** The same with another outcome to foretell. */
     public RiskConfig withOutcome(int days, Label outcome) {
         return new RiskConfig(
@@ -61,7 +93,8 @@ public record RiskConfig(
                 depth,
                 learningRate,
                 monotone,
-                seed);
+                seed,
+                costs);
     }
 
     /** Ninety days, a tenth of the stock, a year of monthly dates. */
@@ -82,6 +115,47 @@ public record RiskConfig(
                 depth,
                 learningRate,
                 monotone,
-                seed);
+                seed,
+                costs);
+    }
+
+    /** The same with bands that begin elsewhere. */
+    public RiskConfig withBands(double medium, double high) {
+        return new RiskConfig(
+                horizonDays,
+                label,
+                deadShare,
+                trainingDates,
+                medium,
+                high,
+                rounds,
+                depth,
+                learningRate,
+                monotone,
+                seed,
+                costs);
+    }
+
+    /** The same with other costs. */
+    public RiskConfig withCosts(RiskCosts value) {
+        return new RiskConfig(
+                horizonDays,
+                label,
+                deadShare,
+                trainingDates,
+                mediumFrom,
+                highFrom,
+                rounds,
+                depth,
+                learningRate,
+                monotone,
+                seed,
+                value);
+    }
+
+    /** What a model depends on: everything but the bands and the costs, which are the usual ones here. */
+    public RiskConfig ofModel() {
+        RiskConfig usual = defaults();
+        return withBands(usual.mediumFrom, usual.highFrom).withCosts(usual.costs);
     }
 }

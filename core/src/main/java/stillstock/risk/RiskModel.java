@@ -87,8 +87,17 @@ public final class RiskModel {
         return trees.margin(features.rowMajor(), row * schema.size());
     }
 
+    /**
+     * How much each feature's splits lowered the training loss, summed over the trees; one entry a feature.
+     *
+     * @throws IllegalArgumentException where the booster does not say
+     */
+    public double[] gains() {
+        return XgboostTrainer.gains(booster);
+    }
+
     /** Prepares reasons; takes a moment, so keep it. */
-    TreeShap shap() {
+    public TreeShap shap() {
         return new TreeShap(trees);
     }
 }

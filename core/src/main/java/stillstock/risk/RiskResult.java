@@ -135,18 +135,45 @@ public final class RiskResult {
      */
     public List<List<Contribution>> allReasons(int max, JobContext job) {
         List<List<Contribution>> result = new ArrayList<>(Collections.nCopies(risk.length, List.of()));
-        if (shap.isPresent()) {
-            Parallel.blocks(features.rows(), BLOCK, job, (from, to) -> {
-                double[][] contributions = shap.get().contributions(features.rowMajor(), from, to);
-                for (int row = from; row < to; row++) {
-                    int product = features.product(row);
-                    if (!Double.isNaN(risk[product])) {
-                        result.set(product, strongest(product, contributions[row - from], max));
-                    }
-                }
-            });
-        }
+        eachContributions(
+                (product, contributions) -> result.set(product, strongest(product, contributions, max)), job);
         return result;
+    }
+
+    /** Takes what each feature adds to one product's log-odds. */
+    @FunctionalInterface
+    public interface ContributionSink {
+        /** One scored product; the array is the sink's to keep. */
+        void take(int product, double[] contributions);
+    }
+
+    /**
+     * Hands over the contributions of every scored product, on all cores.
+     *
+     * @param sink called from several threads, once a product
+     */
+    public void eachContributions(ContributionSink sink, JobContext job) {
+        if (shap.isEmpty()) {
+            return;
+        }
+        Parallel.blocks(features.rows(), BLOCK, job, (from, to) -> {
+            double[][] contributions = shap.get().contributions(features.rowMajor(), from, to);
+            for (int row = from; row < to; row++) {
+                if (!Double.isNaN(risk[features.product(row)])) {
+                    sink.take(features.product(row), contributions[row - from]);
+                }
+            }
+        });
+    }
+
+    /** A feature's contribution with its words and value. */
+    public Contribution reason(int product, int column, double contribution) {
+        float value = features.value(rowOfProduct[product], column);
+        return new Contribution(
+                features.schema().get(column).name(),
+                ReasonWords.of(features.schema().get(column), value),
+                value,
+                contribution);
     }
 
     private List<Contribution> strongest(int product, double[] contributions, int max) {
@@ -203,6 +230,21 @@ public final class RiskResult {
         return risk[product] * features.value(rowOfProduct[product], column) * (1 - recovery);
     }
 
+    /** The product's row in {@link #features()}, -1 where it has none. */
+    public int row(int product) {
+        return product < rowOfProduct.length ? rowOfProduct[product] : -1;
+    }
+
+    /** The settings of the bands in force. */
+    public RiskConfig config() {
+        return config;
+    }
+
+    /** The settings the model was trained with: what its scores foretell; those in force where there is no model. */
+    public RiskConfig modelConfig() {
+        return training.model().map(RiskModel::config).orElse(config);
+    }
+
     /** Every method's figures on the held-out window. */
     public List<ClassifierMetrics> metrics() {
         return training.metrics();
@@ -221,15 +263,6 @@ public final class RiskResult {
     /** What the scores were worked out from. */
     public FeatureMatrix features() {
         return features;
-    }
-
-    private Contribution reason(int product, int column, double contribution) {
-        float value = features.value(rowOfProduct[product], column);
-        return new Contribution(
-                features.schema().get(column).name(),
-                ReasonWords.of(features.schema().get(column), value),
-                value,
-                contribution);
     }
 
     private int[] ranks(ProductTable products) {

@@ -24,16 +24,17 @@ public final class RiskScorer {
      */
     public static RiskResult score(
             RiskTraining training, Snapshot snapshot, FactWindows windows, int day, RiskConfig config, JobContext job) {
-        FeatureMatrix features = FeatureBuilder.asOf(snapshot, day, windows, job.sub(0.8));
+        FeatureMatrix all = FeatureBuilder.asOf(snapshot, day, windows, job.sub(0.8));
         if (training.model().isEmpty()) {
-            return RiskResult.unavailable(features, config, training.unavailableCause());
+            return RiskResult.unavailable(all, config, training.unavailableCause());
         }
         RiskModel model = training.model().get();
-        ModelFit fit = ModelFit.of(model.schema(), features.schema());
+        ModelFit fit = ModelFit.of(model.schema(), all.schema());
         if (!fit.fits()) {
-            return RiskResult.unavailable(features, config, fit.explanation());
+            return RiskResult.unavailable(all, config, fit.explanation());
         }
-        Cohort cohort = Cohort.toScore(snapshot, features, Cohort.rankOfIds(snapshot));
+        FeatureMatrix features = all.select(model.schema());
+        Cohort cohort = Cohort.toScore(snapshot, all, Cohort.rankOfIds(snapshot));
         boolean[] scored = new boolean[snapshot.products().size()];
         for (int i = 0; i < cohort.rows(); i++) {
             scored[cohort.product(i)] = true;

@@ -3,8 +3,10 @@ package stillstock.risk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import stillstock.classify.DeadStockPolicy.FactWindows;
@@ -15,7 +17,9 @@ import stillstock.feature.FeatureSchema;
 import stillstock.feature.column.Feature;
 import stillstock.job.JobContext;
 import stillstock.job.Parallel;
+import stillstock.risk.judged.HeldOutWindow;
 import stillstock.risk.model.BoostedTrees;
+import stillstock.risk.model.Cohort;
 import stillstock.risk.model.LogisticRegression;
 import stillstock.risk.model.PlainRule;
 import stillstock.risk.model.RandomForest;
@@ -66,7 +70,7 @@ public final class RiskTrainer {
                 calibration,
                 first.finalThreshold(plan, calibration),
                 info(plan, judged, Math.min(asOfDay, snapshot.asOfDay())));
-        return RiskTraining.of(model, figures(judged, plan, config));
+        return RiskTraining.of(model, figures(judged, plan, config), Optional.of(heldOut(judged, plan, config)));
     }
 
     /** The methods side by side; the boosted trees come first. */
@@ -113,6 +117,28 @@ public final class RiskTrainer {
             result.addAll(method.figures(plan, config.horizonDays()));
         }
         return result;
+    }
+
+    private static HeldOutWindow heldOut(List<JudgedMethod> judged, TrainingPlan plan, RiskConfig config) {
+        Cohort test = plan.test();
+        int worth = FeatureBuilder.schema().column("stock_value");
+        List<String> products = new ArrayList<>();
+        double[] values = new double[test.rows()];
+        for (int row = 0; row < test.rows(); row++) {
+            products.add(test.snapshot().products().id(test.product(row)));
+            values[row] = test.value(row, worth);
+        }
+        Map<String, double[]> scores = new LinkedHashMap<>();
+        judged.forEach(method ->
+                scores.put(method.method().name(), method.judgedScores(plan).scores()));
+        return new HeldOutWindow(
+                Days.date(test.day()),
+                config.horizonDays(),
+                products,
+                test.outcomes(),
+                values,
+                JudgedMethod.soldLately(test, config.horizonDays()),
+                scores);
     }
 
     private static TrainingInfo info(TrainingPlan plan, List<JudgedMethod> judged, int asOfDay) {

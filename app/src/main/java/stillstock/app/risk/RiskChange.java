@@ -24,12 +24,6 @@ final class RiskChange {
         return new RiskChange(risk);
     }
 
-    /** What a model depends on: everything but the bands. */
-    static RiskConfig withoutBands(RiskConfig risk) {
-        RiskConfig usual = RiskConfig.defaults();
-        return of(risk).bands(usual.mediumFrom(), usual.highFrom()).risk();
-    }
-
     RiskChange horizonDays(int value) {
         horizonDays = value;
         return this;
@@ -63,6 +57,7 @@ final class RiskChange {
                 before.depth(),
                 before.learningRate(),
                 before.monotone(),
-                before.seed());
+                before.seed(),
+                before.costs());
     }
 }

@@ -69,10 +69,10 @@ public final class RiskTrainingDesk {
         return session.slot(RiskResult.class, RiskTrainingDesk::basis);
     }
 
-    /** What scores depend on: the risk settings but for the bands, and the windows of the facts. */
+    /** What scores depend on: the risk settings but for bands and costs, and the windows of the facts. */
     private static List<Object> basis(AnalysisSettings settings) {
         return List.of(
-                RiskChange.withoutBands(settings.risk()), settings.policy().windows());
+                settings.risk().ofModel(), settings.policy().windows());
     }
 
     /** The scores with each product's strongest reason; null before there are any. */

@@ -46,6 +46,30 @@ public final class TreeEnsembleReader {
         return new TreeEnsemble(margin(objective, base), trees, columns);
     }
 
+    /**
+     * How much the splits of each column lowered the training loss, summed over the trees.
+     *
+     * @return one entry a column
+     * @throws IllegalArgumentException where this is no such model, saying what is missing
+     */
+    public static double[] gains(byte[] json) {
+        try {
+            JsonNode learner = required(JSON.readTree(json), "learner");
+            double[] gains = new double[required(required(learner, "learner_model_param"), "num_feature").asInt()];
+            for (JsonNode tree : required(required(required(learner, "gradient_booster"), "model"), "trees")) {
+                int[] left = ints(tree, "left_children");
+                int[] columns = ints(tree, "split_indices");
+                float[] lowered = floats(tree, "loss_changes");
+                for (int node = 0; node < left.length; node++) {
+                    gains[columns[node]] += left[node] < 0 ? 0 : lowered[node];
+                }
+            }
+            return gains;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("this is no XGBoost model: " + e.getMessage(), e);
+        }
+    }
+
     private static double margin(String objective, double base) {
         return switch (objective) {
             case "binary:logistic", "reg:logistic" -> Math.log(base / (1 - base));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import stillstock.boost.BoostParameters;
 import stillstock.boost.Booster;
 import stillstock.boost.tree.TreeEnsemble;
+import stillstock.boost.tree.TreeEnsembleReader;
 import stillstock.job.JobContext;
 
 /**
@@ -92,6 +93,13 @@ public final class XgboostTrainer {
     public static TreeEnsemble read(byte[] bytes) {
         try (Booster booster = Booster.load(bytes)) {
             return booster.trees();
+        }
+    }
+
+    /** The gain of each feature, summed over the splits of a booster's trees. */
+    public static double[] gains(byte[] bytes) {
+        try (Booster booster = Booster.load(bytes)) {
+            return TreeEnsembleReader.gains(booster.json());
         }
     }
 
