@@ -12,9 +12,9 @@ import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.SnapshotBuilder;
 
 /** A small shop whose products sell at their own pace until, some day, many of them fade and die. */
-final class Shop {
-    static final int START = Days.of(LocalDate.of(2023, 1, 1));
-    static final int END = START + 900;
+public final class Shop {
+    public static final int START = Days.of(LocalDate.of(2023, 1, 1));
+    public static final int END = START + 900;
 
     private record Sale(String product, int day, float quantity, float price) {}
 
@@ -27,7 +27,7 @@ final class Shop {
     private Shop() {}
 
     /** So many products over 900 days; the same seed gives the same shop. */
-    static Shop of(int products, boolean withStock, long seed) {
+    public static Shop of(int products, boolean withStock, long seed) {
         Shop shop = new Shop();
         for (int p = 0; p < products; p++) {
             shop.live(String.format("%04d", p), withStock, new Random(seed * 1000 + p));
@@ -36,7 +36,7 @@ final class Shop {
     }
 
     /** What every row says after a day is replaced by nonsense. */
-    Shop mutatedAfter(int day) {
+    public Shop mutatedAfter(int day) {
         Shop other = new Shop();
         other.products.addAll(products);
         for (Sale sale : sales) {
@@ -49,7 +49,7 @@ final class Shop {
     }
 
     /** The same rows, read in another order. */
-    Shop shuffled(long seed) {
+    public Shop shuffled(long seed) {
         Shop other = new Shop();
         other.products.addAll(products);
         other.sales.addAll(sales);
@@ -60,7 +60,7 @@ final class Shop {
         return other;
     }
 
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         SnapshotBuilder builder = new SnapshotBuilder();
         for (String id : products) {
             builder.describe(new ProductRecord(
