@@ -135,8 +135,7 @@ public final class RiskResult {
      */
     public List<List<Contribution>> allReasons(int max, JobContext job) {
         List<List<Contribution>> result = new ArrayList<>(Collections.nCopies(risk.length, List.of()));
-        eachContributions(
-                (product, contributions) -> result.set(product, strongest(product, contributions, max)), job);
+        eachContributions((product, contributions) -> result.set(product, strongest(product, contributions, max)), job);
         return result;
     }
 

@@ -35,8 +35,7 @@ public final class RiskTraining {
      *
      * @param heldOut the rows judged; empty for a model of which they were not kept
      */
-    public static RiskTraining of(
-            RiskModel model, List<ClassifierMetrics> metrics, Optional<HeldOutWindow> heldOut) {
+    public static RiskTraining of(RiskModel model, List<ClassifierMetrics> metrics, Optional<HeldOutWindow> heldOut) {
         return new RiskTraining(Optional.of(model), metrics, heldOut, "");
     }
 

@@ -8,8 +8,8 @@ import stillstock.snapshot.Snapshot;
 /** A shop of 300 products with stock, trained on and scored once for all tests. */
 public final class TrainedShop {
     public static final FactWindows WINDOWS = DeadStockPolicy.defaults().windows();
-    public static final RiskConfig CONFIG = new RiskConfig(
-            90, RiskConfig.Label.SHARE, 0.1, 6, 0.35, 0.65, 60, 3, 0.15, true, 42);
+    public static final RiskConfig CONFIG =
+            new RiskConfig(90, RiskConfig.Label.SHARE, 0.1, 6, 0.35, 0.65, 60, 3, 0.15, true, 42);
     private static Snapshot snapshot;
     private static RiskResult result;
 

@@ -71,8 +71,7 @@ public final class RiskTrainingDesk {
 
     /** What scores depend on: the risk settings but for bands and costs, and the windows of the facts. */
     private static List<Object> basis(AnalysisSettings settings) {
-        return List.of(
-                settings.risk().ofModel(), settings.policy().windows());
+        return List.of(settings.risk().ofModel(), settings.policy().windows());
     }
 
     /** The scores with each product's strongest reason; null before there are any. */

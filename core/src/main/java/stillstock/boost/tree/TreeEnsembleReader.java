@@ -55,7 +55,9 @@ public final class TreeEnsembleReader {
     public static double[] gains(byte[] json) {
         try {
             JsonNode learner = required(JSON.readTree(json), "learner");
-            double[] gains = new double[required(required(learner, "learner_model_param"), "num_feature").asInt()];
+            double[] gains = new double
+                    [required(required(learner, "learner_model_param"), "num_feature")
+                            .asInt()];
             for (JsonNode tree : required(required(required(learner, "gradient_booster"), "model"), "trees")) {
                 int[] left = ints(tree, "left_children");
                 int[] columns = ints(tree, "split_indices");

@@ -13,7 +13,11 @@ public record RiskCosts(double recovery, double falseAlarmPerItem, double falseA
     /** Checks the ranges. */
     public RiskCosts {
         require(recovery >= 0 && recovery <= 1, "recovery", recovery, "within 0..1");
-        require(falseAlarmPerItem >= 0 && falseAlarmPerItem < 1e12, "falseAlarmPerItem", falseAlarmPerItem, "0 or more");
+        require(
+                falseAlarmPerItem >= 0 && falseAlarmPerItem < 1e12,
+                "falseAlarmPerItem",
+                falseAlarmPerItem,
+                "0 or more");
         require(falseAlarmShare >= 0 && falseAlarmShare <= 1, "falseAlarmShare", falseAlarmShare, "within 0..1");
         require(watchShare > 0 && watchShare <= 1, "watchShare", watchShare, "above 0 and at most 1");
     }

@@ -150,9 +150,9 @@ public final class Importance {
                         all > 0 ? gains[column] / all : 0));
             }
         }
-        result.sort(Comparator.comparingDouble(Weight::meanContribution)
-                .reversed()
-                .thenComparing(weight -> weight.feature().name()));
+        result.sort(
+                Comparator.comparingDouble(Weight::meanContribution).reversed().thenComparing(weight -> weight.feature()
+                        .name()));
         return List.copyOf(result);
     }
 }

@@ -51,8 +51,7 @@ public final class PastRows {
      *
      * @param asOfDay only windows closed by it are used
      */
-    public static PastRows of(
-            Snapshot snapshot, FactWindows windows, RiskModel model, int asOfDay, JobContext job) {
+    public static PastRows of(Snapshot snapshot, FactWindows windows, RiskModel model, int asOfDay, JobContext job) {
         RiskConfig config = model.config();
         int horizon = config.horizonDays();
         int first = StockFacts.asOf(snapshot, asOfDay, windows, job.sub(0.1)).historyStartDay();
@@ -65,8 +64,8 @@ public final class PastRows {
             job.message("Looking back at " + Days.text(day));
             JobContext part = job.sub(0.9 / days.size());
             FeatureMatrix all = FeatureBuilder.asOf(snapshot, day, windows, part.sub(0.5));
-            byte[] labels = Labels.of(
-                    snapshot, all, horizon, config.label() == RiskConfig.Label.SHARE, config.deadShare());
+            byte[] labels =
+                    Labels.of(snapshot, all, horizon, config.label() == RiskConfig.Label.SHARE, config.deadShare());
             rows.addAll(labelled(all, labels, model, shap, MOST_ROWS / days.size(), part.sub(0.5)));
         }
         return new PastRows(rows, model);

@@ -55,7 +55,8 @@ public record SimilarProducts(List<Similar> similar, int wentDead, String emptyC
             return new SimilarProducts(List.of(), 0, "The product is not scored.");
         }
         if (past.size() == 0) {
-            return new SimilarProducts(List.of(), 0, "The history is too short for a past date whose outcome is known.");
+            return new SimilarProducts(
+                    List.of(), 0, "The history is too short for a past date whose outcome is known.");
         }
         record Near(PastRows.Row row, double squared) {}
         List<Near> all = new ArrayList<>();
@@ -96,8 +97,7 @@ public record SimilarProducts(List<Similar> similar, int wentDead, String emptyC
         for (int sale = sales.fromAfter(row.product(), row.day()); sale < end; sale++) {
             units += sales.quantity(sale);
         }
-        return new Similar(
-                row.product(), row.day(), distance, row.onHand(), row.idleDays(), units, row.wentDead());
+        return new Similar(row.product(), row.day(), distance, row.onHand(), row.idleDays(), units, row.wentDead());
     }
 
     private static double squared(double[] a, float[] b) {

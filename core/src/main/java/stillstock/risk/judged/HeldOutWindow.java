@@ -73,8 +73,8 @@ public record HeldOutWindow(
     /** Some rows, in the order given. */
     public HeldOutWindow rows(int[] rows) {
         Map<String, double[]> picked = new LinkedHashMap<>();
-        scores.forEach((name, all) ->
-                picked.put(name, Arrays.stream(rows).mapToDouble(row -> all[row]).toArray()));
+        scores.forEach((name, all) -> picked.put(
+                name, Arrays.stream(rows).mapToDouble(row -> all[row]).toArray()));
         boolean[] dead = new boolean[rows.length];
         boolean[] lately = new boolean[rows.length];
         for (int i = 0; i < rows.length; i++) {

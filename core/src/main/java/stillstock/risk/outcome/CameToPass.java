@@ -142,7 +142,8 @@ public final class CameToPass {
     public double valueCaughtInTopTenth() {
         int[] judged = judged();
         double[] scores = Arrays.stream(judged).mapToDouble(result::risk).toArray();
-        double[] values = Arrays.stream(judged).mapToDouble(product -> value[product]).toArray();
+        double[] values =
+                Arrays.stream(judged).mapToDouble(product -> value[product]).toArray();
         return closed && judged.length > 0
                 ? BinaryMetrics.valueCaught(scores, outcomes(judged), values, 0.1)
                 : Double.NaN;

@@ -60,8 +60,8 @@ final class Rescorer {
 
     private float[] alone(Change change) {
         Snapshot changed = world.with(change);
-        FeatureMatrix features =
-                FeatureBuilder.asOf(changed, changed.asOfDay(), windows, JobContext.none()).select(model.schema());
+        FeatureMatrix features = FeatureBuilder.asOf(changed, changed.asOfDay(), windows, JobContext.none())
+                .select(model.schema());
         if (features.rows() == 0) {
             throw new IllegalStateException("a scored product has features of its own");
         }

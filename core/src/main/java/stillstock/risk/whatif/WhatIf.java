@@ -76,7 +76,8 @@ public record WhatIf(int product, double risk, double target, List<Way> ways, St
         WhatIf all(int product, double risk, Snapshot snapshot) {
             double onHand = rescorer.world().onHand();
             int stock = Double.isNaN(onHand) ? Integer.MAX_VALUE : (int) Math.ceil(onHand) - 1;
-            int most = (int) Math.ceil(Math.max(LEAST_SALES_LIMIT, BEST_MONTHS * rescorer.world().bestMonth()));
+            int most = (int) Math.ceil(
+                    Math.max(LEAST_SALES_LIMIT, BEST_MONTHS * rescorer.world().bestMonth()));
             int sales = Math.max(0, Math.min(stock, most));
             int cut = Double.isNaN(onHand) ? 0 : Math.max(0, stock);
             List<Way> ways = new ArrayList<>();

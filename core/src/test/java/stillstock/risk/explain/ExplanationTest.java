@@ -45,7 +45,9 @@ class ExplanationTest {
         assertEquals(sum / result.scored(), first.meanContribution(), 1e-6);
         assertEquals(
                 1,
-                importance.weights().stream().mapToDouble(Importance.Weight::gain).sum(),
+                importance.weights().stream()
+                        .mapToDouble(Importance.Weight::gain)
+                        .sum(),
                 1e-6);
         for (int i = 1; i < importance.weights().size(); i++) {
             assertTrue(importance.weights().get(i - 1).meanContribution()

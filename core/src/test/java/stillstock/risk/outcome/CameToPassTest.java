@@ -30,8 +30,10 @@ class CameToPassTest {
             int product = then.features().product(row);
             double sold = 0;
             for (int s = 0; s < snapshot.sales().size(); s++) {
-                boolean inWindow = snapshot.sales().day(s) > PAST && snapshot.sales().day(s) <= PAST + 90;
-                boolean its = s >= snapshot.sales().from(product) && s < snapshot.sales().to(product);
+                boolean inWindow =
+                        snapshot.sales().day(s) > PAST && snapshot.sales().day(s) <= PAST + 90;
+                boolean its = s >= snapshot.sales().from(product)
+                        && s < snapshot.sales().to(product);
                 sold += inWindow && its ? snapshot.sales().quantity(s) : 0;
             }
             if (Double.isNaN(then.risk(product))) {
@@ -69,14 +71,16 @@ class CameToPassTest {
             assertEquals(a.risk(product), b.risk(product));
         }
         // the outcome, unlike the scores, does see what came after
-        assertFalse(CameToPass.of(a, whole).orElseThrow().bands(a).equals(
-                CameToPass.of(b, mutated).orElseThrow().bands(b)));
+        assertFalse(CameToPass.of(a, whole)
+                .orElseThrow()
+                .bands(a)
+                .equals(CameToPass.of(b, mutated).orElseThrow().bands(b)));
     }
 
     @Test
     void anOpenWindowSaysWhenItWillBeKnown() {
-        CameToPass now = CameToPass.of(TrainedShop.result(), TrainedShop.snapshot())
-                .orElseThrow();
+        CameToPass now =
+                CameToPass.of(TrainedShop.result(), TrainedShop.snapshot()).orElseThrow();
         assertFalse(now.closed());
         assertEquals(0, now.knownDays());
         assertEquals(List.of(), now.bands(TrainedShop.result()));

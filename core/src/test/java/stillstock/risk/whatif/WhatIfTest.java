@@ -83,8 +83,7 @@ class WhatIfTest {
             safe = result.risk(product) < TARGET ? product : safe;
             unscored = Double.isNaN(result.risk(product)) ? product : unscored;
         }
-        assertEquals(
-                "The score is below the threshold as it is.", whatIf(safe).emptyCause());
+        assertEquals("The score is below the threshold as it is.", whatIf(safe).emptyCause());
         assertFalse(whatIf(safe).canBeReached());
         if (unscored >= 0) {
             assertEquals("The product is not scored.", whatIf(unscored).emptyCause());
@@ -132,7 +131,9 @@ class WhatIfTest {
             if (rescorer.isOwn(column)) {
                 own++;
                 if (Float.isNaN(said[column])) {
-                    assertTrue(Float.isNaN(rebuilt.value(row, column)), schema.get(column).name());
+                    assertTrue(
+                            Float.isNaN(rebuilt.value(row, column)),
+                            schema.get(column).name());
                     continue;
                 }
                 assertEquals(
