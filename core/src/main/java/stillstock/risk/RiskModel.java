@@ -87,6 +87,11 @@ public final class RiskModel {
         return trees.margin(features.rowMajor(), row * schema.size());
     }
 
+    /** The version of the library that trained it: "3.0.1". */
+    public String xgboostVersion() {
+        return XgboostTrainer.version(booster);
+    }
+
     /**
      * How much each feature's splits lowered the training loss, summed over the trees; one entry a feature.
      *

@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import stillstock.classify.DeadStockPolicy;
 import stillstock.feature.FeatureBuilder;
 import stillstock.feature.FeatureMatrix;
 import stillstock.job.JobContext;
+import stillstock.risk.life.ModelOrigin;
+import stillstock.risk.life.RiskModelFile;
+import stillstock.risk.life.StoredModel;
 import stillstock.snapshot.Snapshot;
 
 /**
@@ -27,10 +31,10 @@ final class StoredModelWriter {
         Snapshot snapshot = Shop.of(80, true, 3).snapshot();
         RiskConfig config = RiskConfig.defaults().withTrees(30, 3, 0.15, true);
         DeadStockPolicy.FactWindows windows = DeadStockPolicy.defaults().windows();
-        RiskModel model = RiskTrainer.train(snapshot, windows, config, Shop.END, JobContext.none())
-                .model()
-                .orElseThrow();
-        RiskModelFile.save(model, folder.resolve("model.ubj"));
+        RiskTraining training = RiskTrainer.train(snapshot, windows, config, Shop.END, JobContext.none());
+        RiskModel model = training.model().orElseThrow();
+        ModelOrigin origin = new ModelOrigin("Stillstock", model.xgboostVersion(), Map.of());
+        RiskModelFile.save(new StoredModel(training, origin), folder.resolve("model.ubj"));
         FeatureMatrix features = FeatureBuilder.asOf(snapshot, Shop.END - 90, windows, JobContext.none());
         try (PrintWriter rows =
                 new PrintWriter(Files.newBufferedWriter(folder.resolve("rows.csv"), StandardCharsets.UTF_8))) {

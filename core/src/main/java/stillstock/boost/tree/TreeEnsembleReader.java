@@ -72,6 +72,17 @@ public final class TreeEnsembleReader {
         }
     }
 
+    /** The version of the library that wrote a model: "3.0.1"; empty where it does not say. */
+    public static String version(byte[] json) {
+        try {
+            List<String> parts = new ArrayList<>();
+            JSON.readTree(json).path("version").forEach(part -> parts.add(part.asText()));
+            return String.join(".", parts);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("this is no XGBoost model: " + e.getMessage(), e);
+        }
+    }
+
     private static double margin(String objective, double base) {
         return switch (objective) {
             case "binary:logistic", "reg:logistic" -> Math.log(base / (1 - base));

@@ -103,6 +103,13 @@ public final class XgboostTrainer {
         }
     }
 
+    /** The version of the library that wrote a booster: "3.0.1". */
+    public static String version(byte[] bytes) {
+        try (Booster booster = Booster.load(bytes)) {
+            return TreeEnsembleReader.version(booster.json());
+        }
+    }
+
     private static BoostParameters boosting(BoosterSettings settings, double baseShare) {
         return BoostParameters.trees("binary:logistic", settings.depth(), settings.seed())
                 .with("eval_metric", "logloss")
