@@ -110,15 +110,11 @@ public record DriftReport(
                         .flatMapToDouble(i -> Arrays.stream(eligible.get(i))
                                 .mapToDouble(row -> earlier.get(i).value(row, c)))
                         .toArray();
-                double[] after =
-                        Arrays.stream(scored).mapToDouble(row -> now.value(row, c)).toArray();
+                double[] after = Arrays.stream(scored)
+                        .mapToDouble(row -> now.value(row, c))
+                        .toArray();
                 result.add(FeatureDrift.of(
-                        feature.name(),
-                        FeatureLabel.of(feature),
-                        feature.unit(),
-                        before,
-                        after,
-                        gains[column] / all));
+                        feature.name(), FeatureLabel.of(feature), feature.unit(), before, after, gains[column] / all));
             }
         }
         result.sort(Comparator.comparingDouble(FeatureDrift::psi).reversed().thenComparing(FeatureDrift::name));

@@ -39,12 +39,7 @@ public record OutcomeHistory(List<PastOutcome> outcomes, String emptyCause) {
      * @param steps which past dates
      */
     public static OutcomeHistory of(
-            Snapshot snapshot,
-            FactWindows windows,
-            RiskConfig config,
-            int asOfDay,
-            Steps steps,
-            JobContext job) {
+            Snapshot snapshot, FactWindows windows, RiskConfig config, int asOfDay, Steps steps, JobContext job) {
         List<PastOutcome> outcomes = new ArrayList<>();
         String cause = "";
         for (int i = steps.dates() - 1; i >= 0; i--) {

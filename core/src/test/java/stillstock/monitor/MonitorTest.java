@@ -49,11 +49,15 @@ class MonitorTest {
         assertEquals(now.scored(), drift.rowsNow());
         assertTrue(now.training().model().orElseThrow().info().finalDates().containsAll(drift.before()));
         double[] gains = now.training().model().orElseThrow().gains();
-        assertEquals(Arrays.stream(gains).filter(gain -> gain > 0).count(), drift.features().size());
+        assertEquals(
+                Arrays.stream(gains).filter(gain -> gain > 0).count(),
+                drift.features().size());
         for (int i = 1; i < drift.features().size(); i++) {
-            assertTrue(drift.features().get(i - 1).psi() >= drift.features().get(i).psi());
+            assertTrue(
+                    drift.features().get(i - 1).psi() >= drift.features().get(i).psi());
         }
-        assertEquals(1, drift.features().stream().mapToDouble(FeatureDrift::gain).sum(), 1e-6);
+        assertEquals(
+                1, drift.features().stream().mapToDouble(FeatureDrift::gain).sum(), 1e-6);
     }
 
     @Test
@@ -65,22 +69,20 @@ class MonitorTest {
                 Shop.END,
                 TrainedShop.CONFIG,
                 JobContext.none());
-        MonitorReport report =
-                MonitorReport.of(old, TrainedShop.snapshot(), TrainedShop.WINDOWS, JobContext.none());
+        MonitorReport report = MonitorReport.of(old, TrainedShop.snapshot(), TrainedShop.WINDOWS, JobContext.none());
         assertEquals(Severity.ACT, report.advice().severity());
         assertTrue(report.advice().reasons().stream()
                 .anyMatch(reason -> reason.kind().equals("age") && reason.value() == 200));
         assertEquals("retrain", report.alerts().get(0).kind());
-        MonitorReport fresh =
-                MonitorReport.of(now, TrainedShop.snapshot(), TrainedShop.WINDOWS, JobContext.none());
-        assertTrue(fresh.advice().reasons().stream().noneMatch(reason -> reason.kind().equals("age")));
+        MonitorReport fresh = MonitorReport.of(now, TrainedShop.snapshot(), TrainedShop.WINDOWS, JobContext.none());
+        assertTrue(fresh.advice().reasons().stream()
+                .noneMatch(reason -> reason.kind().equals("age")));
     }
 
     @Test
     void withoutScoresTheReportSaysWhy() {
         RiskResult none = RiskResult.unavailable(now.features(), RiskConfig.defaults(), "too short");
-        MonitorReport report =
-                MonitorReport.of(none, TrainedShop.snapshot(), TrainedShop.WINDOWS, JobContext.none());
+        MonitorReport report = MonitorReport.of(none, TrainedShop.snapshot(), TrainedShop.WINDOWS, JobContext.none());
         assertEquals("too short", report.drift().emptyCause());
         assertEquals(List.of(), report.alerts());
     }
@@ -88,7 +90,8 @@ class MonitorTest {
     @Test
     void anOutcomeCountsTheHighestTenthAndWhatCameTrue() {
         int n = 100;
-        double[] scores = IntStream.range(0, n).mapToDouble(i -> 1 - i / (double) n).toArray();
+        double[] scores =
+                IntStream.range(0, n).mapToDouble(i -> 1 - i / (double) n).toArray();
         boolean[] dead = new boolean[n];
         double[] values = new double[n];
         for (int i = 0; i < n; i++) {

@@ -31,7 +31,8 @@ public final class DefinitionLens {
         this.facts = facts;
         this.risk = risk;
         this.loosest = Classifier.classify(facts, deadAfter(policy, 1));
-        this.noDemand = noDemand(facts.products(), risk.features(), risk.modelConfig().horizonDays());
+        this.noDemand =
+                noDemand(facts.products(), risk.features(), risk.modelConfig().horizonDays());
     }
 
     /** The verdicts of all definitions. */
@@ -51,8 +52,7 @@ public final class DefinitionLens {
         }
         double value = value(definition, product);
         if (Double.isNaN(value)) {
-            return new Verdict(
-                    definition, Verdict.State.UNKNOWN, value, threshold, Double.NaN, unknown(definition));
+            return new Verdict(definition, Verdict.State.UNKNOWN, value, threshold, Double.NaN, unknown(definition));
         }
         boolean flagged = definition.flags(value, threshold);
         double flip = flagged ? above(definition, value) : below(definition, value);

@@ -46,12 +46,9 @@ public record Verdict(
             return cause;
         }
         boolean whole = definition.step() >= 1;
-        String at = whole
-                ? String.format(Locale.ROOT, "%,.0f", flipsAt)
-                : String.format(Locale.ROOT, "%.2f", flipsAt);
-        String by = whole
-                ? String.format(Locale.ROOT, "%+,.0f", change())
-                : String.format(Locale.ROOT, "%+.2f", change());
+        String at = whole ? String.format(Locale.ROOT, "%,.0f", flipsAt) : String.format(Locale.ROOT, "%.2f", flipsAt);
+        String by =
+                whole ? String.format(Locale.ROOT, "%+,.0f", change()) : String.format(Locale.ROOT, "%+.2f", change());
         return "flips at " + at + (definition.unit().equals("days") ? " days" : "") + " (" + by + ")";
     }
 }

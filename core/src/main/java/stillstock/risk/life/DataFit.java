@@ -57,8 +57,9 @@ public record DataFit(List<String> unknown, Map<TableName, List<String>> lacking
             return "";
         }
         List<String> sentences = new ArrayList<>();
-        lacking.forEach((table, features) -> sentences.add("It learned from " + table.name().toLowerCase(Locale.ROOT)
-                + ", which this data lacks (" + String.join(", ", features) + ")."));
+        lacking.forEach((table, features) ->
+                sentences.add("It learned from " + table.name().toLowerCase(Locale.ROOT) + ", which this data lacks ("
+                        + String.join(", ", features) + ")."));
         if (!unknown.isEmpty()) {
             sentences.add("It asks for features this version does not work out (" + String.join(", ", unknown) + ").");
         }

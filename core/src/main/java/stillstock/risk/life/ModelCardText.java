@@ -18,7 +18,8 @@ public final class ModelCardText {
         StringBuilder text = new StringBuilder("# " + card.title() + "\n");
         for (ModelCard.Section section : card.sections()) {
             text.append("\n## ").append(section.heading()).append("\n");
-            section.sentences().forEach(sentence -> text.append("\n").append(sentence).append("\n"));
+            section.sentences()
+                    .forEach(sentence -> text.append("\n").append(sentence).append("\n"));
             if (!section.header().isEmpty()) {
                 text.append("\n").append(row(section.header()));
                 text.append("|").append("---|".repeat(section.header().size())).append("\n");
@@ -30,16 +31,19 @@ public final class ModelCardText {
 
     /** The card as a page. */
     public static String html(ModelCard card) {
-        StringBuilder text = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
-                + escaped(card.title()) + "</title><style>" + STYLE + "</style></head>\n<body>\n<h1>"
-                + escaped(card.title()) + "</h1>\n");
+        StringBuilder text =
+                new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
+                        + escaped(card.title()) + "</title><style>" + STYLE + "</style></head>\n<body>\n<h1>"
+                        + escaped(card.title()) + "</h1>\n");
         for (ModelCard.Section section : card.sections()) {
             text.append("<h2>").append(escaped(section.heading())).append("</h2>\n");
             section.sentences()
                     .forEach(sentence ->
                             text.append("<p>").append(escaped(sentence)).append("</p>\n"));
             if (!section.header().isEmpty()) {
-                text.append("<table><thead>").append(cells(section.header(), "th")).append("</thead><tbody>\n");
+                text.append("<table><thead>")
+                        .append(cells(section.header(), "th"))
+                        .append("</thead><tbody>\n");
                 section.rows().forEach(cells -> text.append(cells(cells, "td")).append("\n"));
                 text.append("</tbody></table>\n");
             }
@@ -58,6 +62,9 @@ public final class ModelCardText {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -90,8 +90,7 @@ public record ModelComparison(List<Figure> figures, String window, String cautio
                 caution);
     }
 
-    private static List<Figure> figures(
-            String rows, HeldOutWindow window, String first, String second, long seed) {
+    private static List<Figure> figures(String rows, HeldOutWindow window, String first, String second, long seed) {
         List<Figure> figures = new ArrayList<>();
         for (Kind kind : KINDS) {
             double a = kind.score.of(window.scores(first), window.wentDead(), window.values());
@@ -101,8 +100,7 @@ public record ModelComparison(List<Figure> figures, String window, String cautio
                 return kind.score.of(again.scores(first), again.wentDead(), again.values())
                         - kind.score.of(again.scores(second), again.wentDead(), again.values());
             });
-            figures.add(new Figure(
-                    rows, kind.name, kind.higherIsBetter, a, b, a - b, range.lower(), range.upper()));
+            figures.add(new Figure(rows, kind.name, kind.higherIsBetter, a, b, a - b, range.lower(), range.upper()));
         }
         return figures;
     }

@@ -98,8 +98,9 @@ public final class SharedWindow {
 
     /** Scores of every row: those kept from when the model was judged on this window, else worked out now. */
     private double[] scores(StoredModel stored, FeatureMatrix all, int day) {
-        Optional<HeldOutWindow> kept =
-                stored.training().heldOut().filter(window -> Days.of(window.day()) == day && !knewNothingOf(stored, day));
+        Optional<HeldOutWindow> kept = stored.training()
+                .heldOut()
+                .filter(window -> Days.of(window.day()) == day && !knewNothingOf(stored, day));
         double[] scores = new double[all.rows()];
         if (kept.isPresent()) {
             Map<String, Double> byProduct = new LinkedHashMap<>();

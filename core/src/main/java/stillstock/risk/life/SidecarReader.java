@@ -38,8 +38,9 @@ final class SidecarReader {
             JsonNode root = JSON.readTree(sidecar);
             int version = root.path("schemaVersion").asInt(-1);
             if (version < 1 || version > RiskModelFile.SCHEMA_VERSION) {
-                throw new IllegalArgumentException("schemaVersion (" + version + ") is not one this program reads (1 to "
-                        + RiskModelFile.SCHEMA_VERSION + "); use a newer program");
+                throw new IllegalArgumentException(
+                        "schemaVersion (" + version + ") is not one this program reads (1 to "
+                                + RiskModelFile.SCHEMA_VERSION + "); use a newer program");
             }
             List<ClassifierMetrics> metrics = new ArrayList<>();
             // version 1 had neither figures nor rows nor an origin

@@ -27,7 +27,12 @@ class DefinitionLensTest {
     private static final Snapshot SHOP = Shop.of(1000, true, 21).snapshot();
     private static final StockFacts FACTS = StockFacts.asOf(SHOP, Shop.END, POLICY.windows(), JobContext.none());
     private static final RiskResult RISK = RiskScorer.score(
-            TrainedShop.result().training(), SHOP, POLICY.windows(), Shop.END, RiskConfig.defaults(), JobContext.none());
+            TrainedShop.result().training(),
+            SHOP,
+            POLICY.windows(),
+            Shop.END,
+            RiskConfig.defaults(),
+            JobContext.none());
     private final DefinitionLens lens = new DefinitionLens(FACTS, POLICY, RISK);
 
     @Test

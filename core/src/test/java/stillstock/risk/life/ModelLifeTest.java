@@ -53,8 +53,8 @@ class ModelLifeTest {
     @Test
     void anOlderModelIsComparedOnAWindowThatNeitherLearnedFrom() {
         StoredModel old = trainedOn(Shop.END - 120);
-        ModelComparison comparison = new SharedWindow(SHOP, TrainedShop.WINDOWS)
-                .compare(NOW, old, Shop.END, JobContext.none());
+        ModelComparison comparison =
+                new SharedWindow(SHOP, TrainedShop.WINDOWS).compare(NOW, old, Shop.END, JobContext.none());
         assertEquals("", comparison.caution());
         assertEquals(8, comparison.figures().size());
         ModelComparison.Figure auc = comparison.figures().get(0);
@@ -67,8 +67,8 @@ class ModelLifeTest {
 
     @Test
     void aModelAgainstItselfDiffersInNothing() {
-        ModelComparison comparison = new SharedWindow(SHOP, TrainedShop.WINDOWS)
-                .compare(NOW, NOW, Shop.END, JobContext.none());
+        ModelComparison comparison =
+                new SharedWindow(SHOP, TrainedShop.WINDOWS).compare(NOW, NOW, Shop.END, JobContext.none());
         for (ModelComparison.Figure figure : comparison.figures()) {
             assertEquals(0, figure.difference());
             assertEquals("no clear difference", figure.verdict());
@@ -80,8 +80,8 @@ class ModelLifeTest {
         RiskTraining training = NOW.training();
         StoredModel withoutRows = new StoredModel(
                 RiskTraining.of(NOW.model(), training.metrics(), java.util.Optional.empty()), ModelOrigin.unknown());
-        ModelComparison comparison = new SharedWindow(SHOP, TrainedShop.WINDOWS)
-                .compare(NOW, withoutRows, Shop.END, JobContext.none());
+        ModelComparison comparison =
+                new SharedWindow(SHOP, TrainedShop.WINDOWS).compare(NOW, withoutRows, Shop.END, JobContext.none());
         assertTrue(comparison.caution().startsWith("Not fair: the second model learned from"), comparison.caution());
     }
 
@@ -95,9 +95,8 @@ class ModelLifeTest {
                         Shop.END,
                         JobContext.none()),
                 ModelOrigin.unknown());
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new SharedWindow(SHOP, TrainedShop.WINDOWS).compare(NOW, shorter, Shop.END, JobContext.none()));
+        assertThrows(IllegalArgumentException.class, () -> new SharedWindow(SHOP, TrainedShop.WINDOWS)
+                .compare(NOW, shorter, Shop.END, JobContext.none()));
     }
 
     @Test
