@@ -13,6 +13,7 @@ import stillstock.series.Measure;
  * @param pinnedMethod a method's name to use for every product, empty to choose by error
  * @param seed of every random choice
  * @param newProductDays products known for fewer days borrow from look-alikes; 0 for never; default 56
+ * @param step days, weeks or months; default as fine as the data
  * @param choices pins and overrides of single products
  */
 public record ForecastConfig(
@@ -23,10 +24,12 @@ public record ForecastConfig(
         String pinnedMethod,
         long seed,
         int newProductDays,
+        ForecastStep step,
         ForecastChoices choices) {
     /** Checks the ranges. */
     public ForecastConfig {
         Objects.requireNonNull(stockouts, "stockouts");
+        Objects.requireNonNull(step, "step");
         Objects.requireNonNull(choices, "choices");
         if (horizonDays < 1 || horizonDays > 730) {
             throw new IllegalArgumentException("horizonDays (" + horizonDays + ") must be within 1..730");
@@ -41,34 +44,40 @@ public record ForecastConfig(
 
     /** Thirty days, three origins, three years back. */
     public static ForecastConfig defaults() {
-        return new ForecastConfig(30, 3, 1095, StockoutTreatment.MISSING, "", 42, 56, ForecastChoices.none());
+        return new ForecastConfig(30, 3, 1095, StockoutTreatment.MISSING, "", 42, 56, ForecastStep.AUTO, ForecastChoices.none());
     }
 
     /** The same with another horizon. */
     public ForecastConfig withHorizonDays(int days) {
-        return new ForecastConfig(days, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, choices);
+        return new ForecastConfig(days, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, step, choices);
     }
 
     /** The same with another reading of days without stock. */
     public ForecastConfig withStockouts(StockoutTreatment value) {
         return new ForecastConfig(
-                horizonDays, folds, maxHistoryDays, value, pinnedMethod, seed, newProductDays, choices);
+                horizonDays, folds, maxHistoryDays, value, pinnedMethod, seed, newProductDays, step, choices);
     }
 
     /** The same with one method for every product; empty to choose by error. */
     public ForecastConfig withPinnedMethod(String value) {
-        return new ForecastConfig(horizonDays, folds, maxHistoryDays, stockouts, value, seed, newProductDays, choices);
+        return new ForecastConfig(horizonDays, folds, maxHistoryDays, stockouts, value, seed, newProductDays, step, choices);
     }
 
     /** The same with another limit for new products, days. */
     public ForecastConfig withNewProductDays(int value) {
-        return new ForecastConfig(horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, value, choices);
+        return new ForecastConfig(horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, value, step, choices);
+    }
+
+    /** The same in other steps. */
+    public ForecastConfig withStep(ForecastStep value) {
+        return new ForecastConfig(
+                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, value, choices);
     }
 
     /** The same with other pins and overrides. */
     public ForecastConfig withChoices(ForecastChoices value) {
         return new ForecastConfig(
-                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, value);
+                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, step, value);
     }
 
     /** The method a product's measure is pinned to: its own pin, else the one for all; empty to choose by error. */

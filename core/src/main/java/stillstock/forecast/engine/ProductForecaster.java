@@ -2,12 +2,15 @@ package stillstock.forecast.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.ProductForecast;
 import stillstock.forecast.StockoutTreatment;
 import stillstock.forecast.intermittent.SeasonalBlend;
+import stillstock.forecast.lookalike.LaunchCurves;
 import stillstock.forecast.override.Overrides;
 import stillstock.forecast.returns.LaggedReturns;
 import stillstock.forecast.returns.ReturnModel;
@@ -20,6 +23,9 @@ import stillstock.snapshot.Snapshot;
 
 /** Forecasts products of one snapshot as of one day. Safe for several threads. */
 final class ProductForecaster {
+    private static final int LEAST_LAUNCH_DAYS = 28;
+    private static final int NAMED = 3;
+
     private final List<Forecaster> methods;
     private final SeriesForecaster standard;
     private final ForecastConfig config;
@@ -28,6 +34,7 @@ final class ProductForecaster {
     private final Period period;
     private final DemandSeriesBuilder known;
     private final DemandSeriesBuilder asRecorded;
+    private LaunchCurves launches;
     private ReturnModel returnsNow;
     private ReturnModel returnsEarlier;
 
@@ -43,7 +50,7 @@ final class ProductForecaster {
         this.config = config;
         this.snapshot = snapshot;
         this.asOfDay = asOfDay;
-        period = DemandSeriesBuilder.choosePeriod(snapshot, asOfDay);
+        period = config.step().period().orElseGet(() -> DemandSeriesBuilder.choosePeriod(snapshot, asOfDay));
         boolean blank = config.stockouts() != StockoutTreatment.ZERO;
         known = new DemandSeriesBuilder(snapshot, period, asOfDay, config.maxHistoryDays(), blank);
         asRecorded = new DemandSeriesBuilder(snapshot, period, asOfDay, config.maxHistoryDays(), false);
@@ -58,8 +65,41 @@ final class ProductForecaster {
         if (config.stockouts() == StockoutTreatment.IMPUTED) {
             series = StockoutImputation.imputed(series);
         }
-        ProductForecast made = chosen(product, series, methods, standard, job);
+        DemandSeries history = series;
+        ProductForecast made = borrowed(product, history)
+                .orElseGet(() -> chosen(product, history, methods, standard, job));
         return Overrides.applied(made, config.choices().overridesOf(series.id()));
+    }
+
+    /** A young product's forecast by its look-alikes; empty where it is not young, is pinned, or nothing is like it. */
+    private Optional<ProductForecast> borrowed(int product, DemandSeries series) {
+        int young = period.stepsFor(config.newProductDays());
+        if (config.newProductDays() == 0
+                || series.length() >= young
+                || !config.pinnedMethod(series.id(), series.measure()).isEmpty()) {
+            return Optional.empty();
+        }
+        LaunchCurves.Borrowed borrowed = launches()
+                .forecast(product, series.values(), period.season(), period.stepsFor(config.horizonDays()));
+        if (!borrowed.forecast().available()) {
+            return Optional.empty();
+        }
+        String names = borrowed.products().stream()
+                .limit(NAMED)
+                .map(other -> snapshot.products().name(other))
+                .collect(Collectors.joining(", "));
+        String choice = "known for " + series.length() + " of " + young + " periods: borrowed from "
+                + borrowed.products().size() + " like products (" + names
+                + (borrowed.products().size() > NAMED ? ", …)" : ")");
+        return Optional.of(new ProductForecast(
+                product, series, borrowed.forecast(), List.of(), choice, Optional.empty(), borrowed.products()));
+    }
+
+    private synchronized LaunchCurves launches() {
+        if (launches == null) {
+            launches = LaunchCurves.learn(snapshot, known, period.stepsFor(LEAST_LAUNCH_DAYS));
+        }
+        return launches;
     }
 
     /** Returns, driven by what was sold and what will be. */

@@ -1,0 +1,44 @@
+package stillstock.forecast.alert;
+
+import java.util.Objects;
+
+/**
+ * Something about a product that deserves a look.
+ *
+ * @param product product row
+ * @param kind what
+ * @param words in a sentence, with figures
+ * @param urgency 0..1, to sort by
+ */
+public record ForecastAlert(int product, Kind kind, String words, double urgency) {
+    /** What an alert is about. */
+    public enum Kind {
+        /** Much comes back. */
+        RETURNS("returns"),
+        /** Sales swing so much that no forecast is narrow. */
+        VOLATILITY("volatility"),
+        /** One period far above the usual. */
+        SPIKE("spike"),
+        /** The level fell, or demand stopped. */
+        DROP("drop"),
+        /** The level rose. */
+        RISE("rise");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** In a word: "volatility". */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Checks that kind and words are there. */
+    public ForecastAlert {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(words, "words");
+    }
+}

@@ -1,0 +1,2 @@
+/** What of a forecast deserves a look. */
+package stillstock.forecast.alert;

@@ -1,0 +1,2 @@
+/** New products forecast by how products like them started. */
+package stillstock.forecast.lookalike;
