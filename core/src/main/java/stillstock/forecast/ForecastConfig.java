@@ -44,12 +44,14 @@ public record ForecastConfig(
 
     /** Thirty days, three origins, three years back. */
     public static ForecastConfig defaults() {
-        return new ForecastConfig(30, 3, 1095, StockoutTreatment.MISSING, "", 42, 56, ForecastStep.AUTO, ForecastChoices.none());
+        return new ForecastConfig(
+                30, 3, 1095, StockoutTreatment.MISSING, "", 42, 56, ForecastStep.AUTO, ForecastChoices.none());
     }
 
     /** The same with another horizon. */
     public ForecastConfig withHorizonDays(int days) {
-        return new ForecastConfig(days, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, step, choices);
+        return new ForecastConfig(
+                days, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, step, choices);
     }
 
     /** The same with another reading of days without stock. */
@@ -60,12 +62,14 @@ public record ForecastConfig(
 
     /** The same with one method for every product; empty to choose by error. */
     public ForecastConfig withPinnedMethod(String value) {
-        return new ForecastConfig(horizonDays, folds, maxHistoryDays, stockouts, value, seed, newProductDays, step, choices);
+        return new ForecastConfig(
+                horizonDays, folds, maxHistoryDays, stockouts, value, seed, newProductDays, step, choices);
     }
 
     /** The same with another limit for new products, days. */
     public ForecastConfig withNewProductDays(int value) {
-        return new ForecastConfig(horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, value, step, choices);
+        return new ForecastConfig(
+                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, value, step, choices);
     }
 
     /** The same in other steps. */

@@ -48,8 +48,7 @@ public final class ForecastAlerts {
         return List.copyOf(alerts);
     }
 
-    private static void addVolatility(
-            List<ForecastAlert> alerts, int product, DemandSeries sales, AlertConfig config) {
+    private static void addVolatility(List<ForecastAlert> alerts, int product, DemandSeries sales, AlertConfig config) {
         double variation = monthlyVariation(sales);
         if (variation > config.volatility()) {
             alerts.add(new ForecastAlert(

@@ -66,8 +66,8 @@ final class ProductForecaster {
             series = StockoutImputation.imputed(series);
         }
         DemandSeries history = series;
-        ProductForecast made = borrowed(product, history)
-                .orElseGet(() -> chosen(product, history, methods, standard, job));
+        ProductForecast made =
+                borrowed(product, history).orElseGet(() -> chosen(product, history, methods, standard, job));
         return Overrides.applied(made, config.choices().overridesOf(series.id()));
     }
 
@@ -79,8 +79,8 @@ final class ProductForecaster {
                 || !config.pinnedMethod(series.id(), series.measure()).isEmpty()) {
             return Optional.empty();
         }
-        LaunchCurves.Borrowed borrowed = launches()
-                .forecast(product, series.values(), period.season(), period.stepsFor(config.horizonDays()));
+        LaunchCurves.Borrowed borrowed =
+                launches().forecast(product, series.values(), period.season(), period.stepsFor(config.horizonDays()));
         if (!borrowed.forecast().available()) {
             return Optional.empty();
         }

@@ -41,7 +41,8 @@ public final class HierarchyForecast {
             HierarchyConfig config,
             JobContext job) {
         List<ProductForecast> usable = products.stream()
-                .filter(made -> made.history().measure() == Measure.SALES && made.forecast().available())
+                .filter(made -> made.history().measure() == Measure.SALES
+                        && made.forecast().available())
                 .sorted(Comparator.comparingInt(ProductForecast::product))
                 .toList();
         ProductTree tree = ProductTree.of(
@@ -75,8 +76,7 @@ public final class HierarchyForecast {
             }
         }
         for (int node = tree.leaves(); node < tree.nodes(); node++) {
-            all[node] = new DemandSeries(
-                    tree.name(node), Measure.SALES, longest.period(), longest.start(), sums[node]);
+            all[node] = new DemandSeries(tree.name(node), Measure.SALES, longest.period(), longest.start(), sums[node]);
         }
         return all;
     }

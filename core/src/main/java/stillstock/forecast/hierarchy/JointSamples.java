@@ -28,8 +28,10 @@ final class JointSamples {
         this.futures = futures;
         this.seed = seed;
         deviations = new double[tree.leaves()];
-        Arrays.setAll(deviations, leaf -> Math.sqrt(
-                Arrays.stream(errors[leaf]).map(e -> e * e).sum() / Math.max(1, errors[leaf].length)));
+        Arrays.setAll(
+                deviations,
+                leaf -> Math.sqrt(
+                        Arrays.stream(errors[leaf]).map(e -> e * e).sum() / Math.max(1, errors[leaf].length)));
     }
 
     /**

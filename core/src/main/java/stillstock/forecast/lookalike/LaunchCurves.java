@@ -59,10 +59,12 @@ public final class LaunchCurves {
         }
         double[][] launches = new double[n][];
         for (int product = 0; product < n; product++) {
-            boolean seen = series[product].length() > 0
-                    && series[product].start().toEpochDay() > first + STEADY_BEFORE_DAYS;
+            boolean seen =
+                    series[product].length() > 0 && series[product].start().toEpochDay() > first + STEADY_BEFORE_DAYS;
             double[] values = series[product].values();
-            launches[product] = seen && values.length >= leastPeriods && Arrays.stream(values).anyMatch(v -> v > 0)
+            launches[product] = seen
+                            && values.length >= leastPeriods
+                            && Arrays.stream(values).anyMatch(v -> v > 0)
                     ? values
                     : new double[0];
         }
@@ -81,7 +83,8 @@ public final class LaunchCurves {
                     Forecast.unavailable(NAME, "fewer than " + LEAST + " like products were launched in the data"),
                     List.of());
         }
-        double[] weights = alike.stream().mapToDouble(other -> likeness.of(product, other)).toArray();
+        double[] weights =
+                alike.stream().mapToDouble(other -> likeness.of(product, other)).toArray();
         int ages = history.length + horizon;
         double[] curve = curve(alike, weights, ages, season);
         double[] levels = levels(alike, curve);
@@ -119,7 +122,11 @@ public final class LaunchCurves {
         double[] weight = new double[ages];
         for (int i = 0; i < weights.length; i++) {
             double[] launch = launches[alike.get(i)];
-            double mean = Arrays.stream(launch).limit(ages).filter(v -> !Double.isNaN(v)).average().orElse(0);
+            double mean = Arrays.stream(launch)
+                    .limit(ages)
+                    .filter(v -> !Double.isNaN(v))
+                    .average()
+                    .orElse(0);
             for (int age = 0; age < Math.min(ages, launch.length) && mean > 0; age++) {
                 if (!Double.isNaN(launch[age])) {
                     sum[age] += weights[i] * launch[age] / mean;
@@ -187,8 +194,7 @@ public final class LaunchCurves {
         return expected > 0 ? Math.max(1, squares / expected) : 1;
     }
 
-    private static Forecast forecast(
-            double[] curve, int age, int horizon, double level, double doubt, double scatter) {
+    private static Forecast forecast(double[] curve, int age, int horizon, double level, double doubt, double scatter) {
         double[] mean = new double[horizon];
         double[] sd = new double[horizon];
         for (int step = 0; step < horizon; step++) {

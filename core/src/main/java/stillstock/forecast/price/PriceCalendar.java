@@ -92,7 +92,8 @@ public final class PriceCalendar {
     }
 
     private static double median(double[] values) {
-        double[] known = Arrays.stream(values).filter(value -> value > 0).sorted().toArray();
+        double[] known =
+                Arrays.stream(values).filter(value -> value > 0).sorted().toArray();
         return known.length == 0 ? Double.NaN : known[known.length / 2];
     }
 }

@@ -11,12 +11,7 @@ package stillstock.forecast.price;
  * @param unknownCause why the data cannot say; empty where it can
  */
 public record PriceEffect(
-        double elasticity,
-        double deviation,
-        int ownEpisodes,
-        double ownShare,
-        int groupEpisodes,
-        String unknownCause) {
+        double elasticity, double deviation, int ownEpisodes, double ownShare, int groupEpisodes, String unknownCause) {
     private static final double Z95 = 1.959963984540054;
 
     static PriceEffect unknown(String cause) {

@@ -19,8 +19,8 @@ public record PricePlan(LocalDate first, LocalDate last, double priceChange, dou
             throw new IllegalArgumentException("the plan ends (" + last + ") before it starts (" + first + ")");
         }
         if (!(priceChange > -1 && priceChange <= 10) || !(discount >= 0 && discount < 1)) {
-            throw new IllegalArgumentException("priceChange (" + priceChange + ") must be above -1 and discount ("
-                    + discount + ") within 0..1");
+            throw new IllegalArgumentException(
+                    "priceChange (" + priceChange + ") must be above -1 and discount (" + discount + ") within 0..1");
         }
     }
 

@@ -100,11 +100,12 @@ public final class PriceResponse {
         ElasticityFit overall = pooled(everyone, VAGUE);
         members.forEach((group, products) -> {
             ElasticityFit mean = pooled(
-                    products,
-                    new ElasticityFit(overall.elasticity(), Math.hypot(overall.deviation(), GROUP_SPREAD)));
+                    products, new ElasticityFit(overall.elasticity(), Math.hypot(overall.deviation(), GROUP_SPREAD)));
             double spread = spread(products, mean.elasticity());
             priors.put(group, new ElasticityFit(mean.elasticity(), Math.hypot(mean.deviation(), spread)));
-            counts.put(group, products.stream().mapToInt(p -> episodes.get(p).size()).sum());
+            counts.put(
+                    group,
+                    products.stream().mapToInt(p -> episodes.get(p).size()).sum());
         });
     }
 

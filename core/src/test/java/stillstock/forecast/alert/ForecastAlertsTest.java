@@ -39,9 +39,11 @@ class ForecastAlertsTest {
 
     @Test
     void aReturnRateAboveTheLimitIsNamedWithItsInterval() {
-        ForecastAlert unsure = alerts(steady(), new ReturnRate(0.2, 0.1, 0.3, 40, 8, 0.1)).get(0);
+        ForecastAlert unsure =
+                alerts(steady(), new ReturnRate(0.2, 0.1, 0.3, 40, 8, 0.1)).get(0);
         assertEquals("20.0 % of what is sold comes back (95 % sure of 10.0 to 30.0 %), above 15 %", unsure.words());
-        ForecastAlert sure = alerts(steady(), new ReturnRate(0.2, 0.16, 0.3, 400, 80, 0.1)).get(0);
+        ForecastAlert sure =
+                alerts(steady(), new ReturnRate(0.2, 0.16, 0.3, 400, 80, 0.1)).get(0);
         assertTrue(sure.urgency() > unsure.urgency());
     }
 
@@ -55,7 +57,9 @@ class ForecastAlertsTest {
         assertEquals(
                 List.of(ForecastAlert.Kind.DROP, ForecastAlert.Kind.RETURNS),
                 alerts.stream().map(ForecastAlert::kind).toList());
-        assertEquals("demand stopped on 2025-06-30: from 4.00 to 1.00 a day", alerts.get(0).words());
+        assertEquals(
+                "demand stopped on 2025-06-30: from 4.00 to 1.00 a day",
+                alerts.get(0).words());
     }
 
     @Test
@@ -65,7 +69,9 @@ class ForecastAlertsTest {
             values[i] = i / 28 % 4 == 0 ? 20 : 0;
         }
         DemandSeries wild = new DemandSeries("P", Measure.SALES, Period.DAY, START, values);
-        assertEquals(ForecastAlert.Kind.VOLATILITY, alerts(wild, ReturnRate.UNKNOWN).get(0).kind());
+        assertEquals(
+                ForecastAlert.Kind.VOLATILITY,
+                alerts(wild, ReturnRate.UNKNOWN).get(0).kind());
         assertTrue(ForecastAlerts.monthlyVariation(wild) > 1.5);
     }
 }

@@ -81,8 +81,7 @@ class MinTraceTest {
         Forecast[] base = new Forecast[7];
         for (int leaf = 0; leaf < 4; leaf++) {
             double[] mean = {leaves[leaf]};
-            base[leaf] =
-                    new Forecast("ses", mean, ForecastBands.normal(mean, new double[] {1}), new double[0]);
+            base[leaf] = new Forecast("ses", mean, ForecastBands.normal(mean, new double[] {1}), new double[0]);
         }
         double[][] futures = new JointSamples(TREE, ERRORS, 4000, 1).at(0, leaves, base);
         for (int i = 0; i < 4000; i++) {
@@ -92,7 +91,10 @@ class MinTraceTest {
         for (int leaf = 0; leaf < 4; leaf++) {
             double mean = Arrays.stream(futures[leaf]).average().orElseThrow();
             assertEquals(leaves[leaf], mean, 1e-9);
-            double variance = Arrays.stream(futures[leaf]).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+            double variance = Arrays.stream(futures[leaf])
+                    .map(v -> (v - mean) * (v - mean))
+                    .average()
+                    .orElseThrow();
             assertEquals(1, Math.sqrt(variance), 0.25);
         }
         Arrays.sort(futures[6]);

@@ -109,12 +109,17 @@ class LaunchCurvesTest {
             DemandSeriesBuilder builder = new DemandSeriesBuilder(snapshot, Period.DAY, LAST, 1000, false);
             double[] history =
                     builder.of(snapshot.products().row("young"), Measure.SALES).values();
-            double[] own = new SeasonalBlend().forecast(history, 7, 40, JobContext.none()).mean();
+            double[] own = new SeasonalBlend()
+                    .forecast(history, 7, 40, JobContext.none())
+                    .mean();
             for (int step = 0; step < 40; step++) {
                 borrowed += Math.abs(made.forecast().mean()[step] - truth[step]);
                 alone += Math.abs(own[step] - truth[step]);
                 double up = made.forecast().bands().upper95()[step];
-                inside += truth[step] <= up && truth[step] >= made.forecast().bands().lower95()[step] ? 1 : 0;
+                inside += truth[step] <= up
+                                && truth[step] >= made.forecast().bands().lower95()[step]
+                        ? 1
+                        : 0;
                 all++;
             }
         }

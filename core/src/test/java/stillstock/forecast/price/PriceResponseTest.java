@@ -31,7 +31,8 @@ class PriceResponseTest {
     @Test
     void elasticitiesOfTheSampleAreFoundWithinTheirIntervals() throws IOException, ImportException {
         String sample = System.getProperty("stillstock.sample", "");
-        assumeTrue(!sample.isEmpty(), "the system property stillstock.sample must name the project's sample-data folder");
+        assumeTrue(
+                !sample.isEmpty(), "the system property stillstock.sample must name the project's sample-data folder");
         Snapshot snapshot = new SnapshotImporter()
                 .read(Path.of(sample, "csv"), Optional.empty(), ImportConfig.defaults(), JobContext.none())
                 .snapshot()
@@ -50,8 +51,8 @@ class PriceResponseTest {
             inside += Math.abs(effect.elasticity() - real) <= 1.96 * effect.deviation() ? 1 : 0;
         }
         int n = truth.size() - 1;
-        String figures = "mean error " + error / n + ", of -1 for all " + constant / n + ", inside "
-                + (double) inside / n;
+        String figures =
+                "mean error " + error / n + ", of -1 for all " + constant / n + ", inside " + (double) inside / n;
         assertTrue(error / n < 0.45 && error < 0.6 * constant, figures);
         assertTrue((double) inside / n > 0.85, figures);
     }
@@ -84,8 +85,10 @@ class PriceResponseTest {
     @Test
     void nothingAfterTheDayIsRead() {
         Snapshot whole = shop(-2, 12);
-        PriceEffect early = PriceResponse.learn(whole, 20_250, 1095, JobContext.none()).effect(3);
-        PriceEffect late = PriceResponse.learn(whole, 20_399, 1095, JobContext.none()).effect(3);
+        PriceEffect early =
+                PriceResponse.learn(whole, 20_250, 1095, JobContext.none()).effect(3);
+        PriceEffect late =
+                PriceResponse.learn(whole, 20_399, 1095, JobContext.none()).effect(3);
         assertTrue(early.ownEpisodes() < late.ownEpisodes());
     }
 
