@@ -17,7 +17,7 @@ import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastBands;
 import stillstock.importing.ImportConfig;
 import stillstock.importing.ImportException;
-import stillstock.importing.SnapshotImporter;
+import stillstock.importing.run.SnapshotImporter;
 import stillstock.job.JobContext;
 import stillstock.series.DemandSeries;
 import stillstock.series.Measure;
