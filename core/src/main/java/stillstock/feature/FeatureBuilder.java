@@ -15,6 +15,7 @@ import stillstock.feature.around.SupplyFeatures;
 import stillstock.feature.column.Feature;
 import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
+import stillstock.feature.demand.CorrectionFeatures;
 import stillstock.feature.demand.DemandFeatures;
 import stillstock.feature.demand.InteractionFeatures;
 import stillstock.feature.demand.PriceFeatures;
@@ -51,6 +52,7 @@ public final class FeatureBuilder {
             new RhythmFeatures(),
             new StockFlowFeatures(),
             new PriceHistoryFeatures(),
+            new CorrectionFeatures(),
             new BuyerFeatures(),
             new SimilarFeatures(),
             new AttributeFeatures());
@@ -119,7 +121,7 @@ public final class FeatureBuilder {
 
     private static boolean isDated(TableName table) {
         return switch (table) {
-            case SALES, INVENTORY, RETURNS, INTERACTIONS, PROMOTIONS -> true;
+            case SALES, INVENTORY, RETURNS, INTERACTIONS, PROMOTIONS, CORRECTIONS -> true;
             case PRODUCTS, CUSTOMERS, LOCATIONS, SHIPPING, SUPPLIERS, GROUPS, EMBEDDINGS, EXTERNAL -> false;
         };
     }

@@ -49,6 +49,7 @@ public final class CanonicalNames {
             Map.entry(TableName.SHIPPING, List.of("location_id", "region")),
             Map.entry(TableName.SUPPLIERS, List.of("supplier_id")),
             Map.entry(TableName.INTERACTIONS, List.of("date", "product_id")),
+            Map.entry(TableName.CORRECTIONS, List.of("date", "product_id", "quantity")),
             Map.entry(TableName.PROMOTIONS, List.of("start", "end")),
             Map.entry(TableName.GROUPS, List.of("product_id", "group_id")),
             Map.entry(TableName.EMBEDDINGS, List.of("product_id", "v0")),

@@ -61,7 +61,14 @@ final class ProductMerge {
                         .distinct()
                         .toList(),
                 firstOfEach(side.embeddings()),
-                side.external());
+                side.external(),
+                side.corrections().stream()
+                        .map(correction -> new Correction(
+                                correction.day(),
+                                row[correction.product()],
+                                correction.quantity(),
+                                correction.reason()))
+                        .toList());
     }
 
     private Promotion moved(Promotion promotion) {

@@ -32,7 +32,8 @@ public final class Snapshot {
             List<Promotion> promotions,
             List<GroupMember> groups,
             List<Embedding> embeddings,
-            List<ExternalValue> external) {}
+            List<ExternalValue> external,
+            List<Correction> corrections) {}
 
     Snapshot(
             ProductTable products,
@@ -115,6 +116,7 @@ public final class Snapshot {
             case LOCATIONS -> side.locations().size();
             case SHIPPING -> side.shipping().size();
             case SUPPLIERS -> side.suppliers().size();
+            case CORRECTIONS -> side.corrections().size();
             case PROMOTIONS -> side.promotions().size();
             case GROUPS -> side.groups().size();
             case EMBEDDINGS -> side.embeddings().size();

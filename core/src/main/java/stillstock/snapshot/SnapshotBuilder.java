@@ -28,6 +28,7 @@ public final class SnapshotBuilder {
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
             new ArrayList<>());
     private int asOfDay = Days.MISSING;
     private int lastMovement = Days.MISSING;
@@ -138,6 +139,11 @@ public final class SnapshotBuilder {
         asOfDay = day;
     }
 
+    /** True where a product of this id was named before. */
+    public boolean knows(String id) {
+        return productIds.code(id) >= 0;
+    }
+
     /** Products so far. */
     public int productCount() {
         return products.size();
@@ -161,7 +167,8 @@ public final class SnapshotBuilder {
                         List.copyOf(side.promotions()),
                         List.copyOf(side.groups()),
                         List.copyOf(side.embeddings()),
-                        List.copyOf(side.external())),
+                        List.copyOf(side.external()),
+                        List.copyOf(side.corrections())),
                 codes,
                 day);
     }

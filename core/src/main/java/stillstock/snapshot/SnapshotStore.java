@@ -13,7 +13,7 @@ import stillstock.snapshot.store.DamagedColumnsException;
  */
 public final class SnapshotStore {
     /** Raised with every change of the form; what an earlier program wrote is then read anew from its sources. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** "STLKSNAP" read as a little-endian number. */
     private static final long MAGIC = 0x50414E534B4C5453L;
@@ -45,7 +45,11 @@ public final class SnapshotStore {
      */
     public static Snapshot read(InputStream stream, long size) throws IOException {
         ColumnInput in = new ColumnInput(stream, size);
-        if (in.number() != MAGIC || in.number() != VERSION) {
+        if (in.number() != MAGIC) {
+            throw new DamagedColumnsException("this is no stored snapshot");
+        }
+        long version = in.number();
+        if (version < 1 || version > VERSION) {
             throw new DamagedColumnsException("this is no stored snapshot of version " + VERSION);
         }
         int asOfDay = (int) in.number();
@@ -60,7 +64,7 @@ public final class SnapshotStore {
         ReturnTable returns = StoredRows.returns(in, codes, n);
         InventoryTable inventory = StoredRows.inventory(in, codes, n);
         InteractionTable interactions = StoredRows.interactions(in, n);
-        Snapshot.SideTables side = StoredSideTables.read(in, n);
+        Snapshot.SideTables side = StoredSideTables.read(in, n, version > 1);
         in.finish();
         return new Snapshot(products, sales, returns, inventory, interactions, side, codes, asOfDay);
     }

@@ -63,9 +63,14 @@ final class StoredSideTables {
         ints(out, side.external(), ExternalValue::day);
         texts(out, side.external(), ExternalValue::series);
         doubles(out, side.external(), ExternalValue::value);
+        ints(out, side.corrections(), Correction::day);
+        ints(out, side.corrections(), Correction::product);
+        doubles(out, side.corrections(), Correction::quantity);
+        texts(out, side.corrections(), Correction::reason);
     }
 
-    static Snapshot.SideTables read(ColumnInput in, int products) throws IOException {
+    /** @param withCorrections false for what version 1 stored, which had none */
+    static Snapshot.SideTables read(ColumnInput in, int products, boolean withCorrections) throws IOException {
         return new Snapshot.SideTables(
                 customers(in),
                 locations(in),
@@ -74,7 +79,8 @@ final class StoredSideTables {
                 promotions(in, products),
                 groups(in, products),
                 embeddings(in, products),
-                external(in));
+                external(in),
+                withCorrections ? corrections(in, products) : List.of());
     }
 
     private static List<Customer> customers(ColumnInput in) throws IOException {
@@ -164,6 +170,16 @@ final class StoredSideTables {
         double[] values = in.doubles();
         int n = same(days.length, series.size(), values.length);
         return list(n, i -> new ExternalValue(days[i], series.get(i), values[i]));
+    }
+
+    private static List<Correction> corrections(ColumnInput in, int products) throws IOException {
+        int[] days = in.ints();
+        int[] product = in.ints();
+        double[] quantities = in.doubles();
+        List<String> reasons = in.texts();
+        requireProducts(product, products);
+        int n = same(days.length, product.length, quantities.length, reasons.size());
+        return list(n, i -> new Correction(days[i], product[i], quantities[i], reasons.get(i)));
     }
 
     private static void requireProducts(int[] product, int products) throws IOException {

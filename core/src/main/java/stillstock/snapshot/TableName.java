@@ -67,6 +67,13 @@ public enum TableName {
             "clicks",
             "cart_adds",
             "bounces"),
+    CORRECTIONS(
+            "write-offs and found stock: stock that left or came without a sale is an early sign of dead stock",
+            "date",
+            "product_id",
+            "location_id",
+            "quantity",
+            "reason"),
     PROMOTIONS(
             "promotion history and planned promotions",
             "promotion_id",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import stillstock.snapshot.Correction;
 import stillstock.snapshot.Customer;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.ExternalValue;
@@ -131,6 +132,29 @@ class MoreFeaturesTest {
         check(matrix, a, "days_since_price_cut", 30);
         check(matrix, a, "price_vs_competitor", Math.log((10 + 8 + 15) / 5.0 / 4));
         check(matrix, a, "promoted_share_365d", 3 / 5.0);
+    }
+
+    @Test
+    void writeOffsAreThoseOfTheFormulas() {
+        Shop shop = new Shop();
+        int a = shop.add("A", "lamps");
+        int b = shop.add("B", "lamps");
+        shop.sold(a, 60, 4, "k", 0).sold(a, 10, 2, "k", 0).sold(b, 10, 2, "k", 0);
+        shop.builder().side().corrections().add(new Correction(Shop.DAY - 20, a, -18, "damaged"));
+        shop.builder().side().corrections().add(new Correction(Shop.DAY - 200, a, -5, ""));
+        shop.builder().side().corrections().add(new Correction(Shop.DAY - 30, a, 7, "found"));
+        FeatureMatrix matrix = shop.features();
+
+        check(matrix, a, "days_since_write_off", 20);
+        check(matrix, a, "written_off_90d", 18);
+        check(matrix, a, "written_off_365d", 23);
+        check(matrix, a, "write_off_ratio_90d", 18 / 24.0);
+        check(matrix, a, "days_since_found", 30);
+        check(matrix, a, "found_90d", 7);
+        check(matrix, a, "corrections_365d", 3);
+        check(matrix, a, "sale_days_since_correction", 1);
+        check(matrix, b, "corrections_365d", 0);
+        check(matrix, b, "days_since_write_off", Double.NaN);
     }
 
     private static double sq(double value) {

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import stillstock.classify.DeadStockPolicy;
 import stillstock.job.JobContext;
+import stillstock.snapshot.Correction;
 import stillstock.snapshot.Customer;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.ExternalValue;
@@ -183,6 +184,8 @@ final class Shop {
             rows.add(() -> builder.stock(p, date, builder.location("L0"), level, level / 2, 3, 9, 4.5));
             rows.add(() -> builder.interaction(p, date, 40, 12, 5, 9));
             rows.add(() -> builder.returned(p, date, -1, -1, -1, 1, -1));
+            int corrected = random.nextInt(3) == 0 ? 2 : -3;
+            rows.add(() -> builder.side().corrections().add(new Correction(date, p, corrected, "")));
         }
     }
 }

@@ -73,6 +73,7 @@ class SnapshotStoreTest {
         builder.side().groups().add(new GroupMember(1, "G"));
         builder.side().embeddings().add(new Embedding(1, new float[] {1, 2, 3}));
         builder.side().external().add(new ExternalValue(18_000, "rain", 1.5));
+        builder.side().corrections().add(new Correction(18_001, 2, -3, "broken"));
         return builder.build();
     }
 

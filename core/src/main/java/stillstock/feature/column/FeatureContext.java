@@ -2,6 +2,7 @@ package stillstock.feature.column;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import stillstock.feature.history.GroupTotals;
 import stillstock.feature.history.SeasonTotals;
 import stillstock.job.JobContext;
 import stillstock.snapshot.CodedColumn;
+import stillstock.snapshot.Correction;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.ExternalValue;
 import stillstock.snapshot.ProductRows;
@@ -32,6 +34,7 @@ public final class FeatureContext {
     private final Set<TableName> known = EnumSet.noneOf(TableName.class);
     private final Map<Integer, List<Promotion>> productPromotions = new HashMap<>();
     private final Map<String, List<Promotion>> categoryPromotions = new HashMap<>();
+    private final Map<Integer, List<Correction>> corrections = new HashMap<>();
     private final GroupTotals groups;
     private final SeasonTotals seasons;
     private final CustomerTotals customers;
@@ -48,6 +51,7 @@ public final class FeatureContext {
         know(TableName.RETURNS, firstDay(snapshot.returns()));
         know(TableName.INTERACTIONS, firstDay(snapshot.interactions()));
         promotions();
+        corrections();
         this.groups = new GroupTotals(facts, job);
         this.seasons = new SeasonTotals(snapshot, day);
         this.customers = new CustomerTotals(facts);
@@ -106,6 +110,11 @@ public final class FeatureContext {
         return Optional.ofNullable(suppliers.get(snapshot.products().supplier().text(product)));
     }
 
+    /** Corrections of a product's stock by the day, in order of days. */
+    public List<Correction> corrections(int product) {
+        return corrections.getOrDefault(product, List.of());
+    }
+
     /** Promotions of a product or its category that had begun by the day. */
     public List<Promotion> promotions(int product) {
         List<Promotion> own = productPromotions.getOrDefault(product, List.of());
@@ -135,6 +144,18 @@ public final class FeatureContext {
 
     private static boolean contains(String series, String word) {
         return series.toLowerCase(Locale.ROOT).contains(word);
+    }
+
+    private void corrections() {
+        for (Correction correction : snapshot.side().corrections()) {
+            if (correction.day() <= day) {
+                known.add(TableName.CORRECTIONS);
+                corrections
+                        .computeIfAbsent(correction.product(), key -> new ArrayList<>())
+                        .add(correction);
+            }
+        }
+        corrections.values().forEach(list -> list.sort(Comparator.comparingInt(Correction::day)));
     }
 
     private void promotions() {

@@ -39,6 +39,7 @@ public record LoaderChoice(
             case SHIPPING -> side.shipping(row);
             case SUPPLIERS -> side.suppliers(row);
             case INTERACTIONS -> new InteractionLoader(row, builder, movements, upper);
+            case CORRECTIONS -> new CorrectionLoader(row, builder, movements, upper);
             case PROMOTIONS -> side.promotions(row);
             case GROUPS -> side.groups(row);
             case EMBEDDINGS -> side.embeddings(row);

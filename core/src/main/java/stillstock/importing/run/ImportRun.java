@@ -44,6 +44,7 @@ final class ImportRun {
             TableName.SHIPPING,
             TableName.SUPPLIERS,
             TableName.INTERACTIONS,
+            TableName.CORRECTIONS,
             TableName.PROMOTIONS,
             TableName.GROUPS,
             TableName.EMBEDDINGS,

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +36,7 @@ import stillstock.importing.mapping.MappingJson;
 import stillstock.job.JobCancelledException;
 import stillstock.job.JobContext;
 import stillstock.job.ProgressJob;
+import stillstock.snapshot.Correction;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.ReturnTable;
 import stillstock.snapshot.SalesTable;
@@ -62,6 +64,28 @@ class MappedImportTest {
         assertEquals(8.5f, snapshot.sales().unitPrice(1));
         assertEquals("007", snapshot.products().id(0));
         assertEquals("groß", snapshot.products().name(0));
+    }
+
+    @Test
+    void correctionsOfStockAreTakenWhereTheProductIsKnown() throws IOException {
+        write(
+                folder,
+                Map.of(
+                        "sales.csv",
+                        "date,product_id,quantity\n2025-01-01,a,5\n2025-01-09,b,1\n",
+                        "corrections.csv",
+                        "date,product_id,quantity,reason\n2025-01-02,a,-3,broken\n2025-01-03,b,4,\n"
+                                + "2025-01-04,never sold,-1,\n2025-01-05,a,0,\n"));
+        ImportOutcome outcome = read(folder);
+        Snapshot snapshot = usable(outcome);
+        int a = snapshot.products().row("a");
+        int b = snapshot.products().row("b");
+        int day = Days.of(LocalDate.of(2025, 1, 2));
+        assertEquals(
+                List.of(new Correction(day, a, -3, "broken"), new Correction(day + 1, b, 4, "")),
+                snapshot.side().corrections());
+        assertEquals(2, snapshot.products().size());
+        assertEquals(1, outcome.report().problems().size());
     }
 
     @Test

@@ -152,6 +152,7 @@ public final class TableMatcher {
                     ? 1
                     : 0;
             case GROUPS -> name.score() > 0.3 ? 1 : 0.3;
+            case CORRECTIONS -> name.score() > 0.3 ? 1 : 0;
             case INVENTORY -> sure(choices, "on_hand") || name.score() > 0.6 ? 1 : UNLIKELY;
             case EXTERNAL -> 1;
             case EMBEDDINGS -> 0;
