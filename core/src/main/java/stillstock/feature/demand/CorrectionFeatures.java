@@ -17,7 +17,13 @@ public final class CorrectionFeatures implements FeatureGroup {
     private static final int YEAR = 365;
 
     private static final List<Feature> FEATURES = List.of(
-            of("days_since_write_off", "days", "as-of day - last day with units written off", 0, "last written off {v} days ago", 0),
+            of(
+                    "days_since_write_off",
+                    "days",
+                    "as-of day - last day with units written off",
+                    0,
+                    "last written off {v} days ago",
+                    0),
             of("written_off_90d", "units", "units written off", QUARTER, "{v} written off in the last quarter", 0),
             of("written_off_365d", "units", "units written off", YEAR, "{v} written off in the last year", 0),
             sold(
@@ -26,9 +32,21 @@ public final class CorrectionFeatures implements FeatureGroup {
                     "units written off / (units sold + units written off)",
                     QUARTER,
                     "{v} of what left in the last quarter was written off"),
-            of("days_since_found", "days", "as-of day - last day with units found", 0, "last found again {v} days ago", 0),
+            of(
+                    "days_since_found",
+                    "days",
+                    "as-of day - last day with units found",
+                    0,
+                    "last found again {v} days ago",
+                    0),
             of("found_90d", "units", "units found", QUARTER, "{v} found again in the last quarter", 0),
-            of("corrections_365d", "corrections", "corrections of stock", YEAR, "stock was corrected {v} times in the last year", 0),
+            of(
+                    "corrections_365d",
+                    "corrections",
+                    "corrections of stock",
+                    YEAR,
+                    "stock was corrected {v} times in the last year",
+                    0),
             sold(
                     "sale_days_since_correction",
                     "days",
@@ -46,8 +64,7 @@ public final class CorrectionFeatures implements FeatureGroup {
     }
 
     private static Feature sold(String name, String unit, String formula, int window, String phrase) {
-        return new Feature(
-                name, unit, formula, window, List.of(TableName.CORRECTIONS, TableName.SALES), phrase, 0);
+        return new Feature(name, unit, formula, window, List.of(TableName.CORRECTIONS, TableName.SALES), phrase, 0);
     }
 
     @Override
