@@ -3,6 +3,7 @@ package stillstock.settings;
 import stillstock.classify.DeadStockPolicy;
 import stillstock.forecast.ForecastConfig;
 import stillstock.importing.ImportConfig;
+import stillstock.quality.inspect.QualityConfig;
 import stillstock.quality.plan.CleaningPlan;
 import stillstock.recommend.RecommendConfig;
 import stillstock.risk.RiskConfig;
@@ -15,6 +16,7 @@ import stillstock.risk.RiskConfig;
 public record AnalysisSettings(
         int schemaVersion,
         ImportConfig importing,
+        QualityConfig quality,
         CleaningPlan cleaning,
         DeadStockPolicy policy,
         RiskConfig risk,
@@ -28,6 +30,7 @@ public record AnalysisSettings(
         return new AnalysisSettings(
                 SCHEMA_VERSION,
                 ImportConfig.defaults(),
+                QualityConfig.defaults(),
                 CleaningPlan.none(),
                 DeadStockPolicy.defaults(),
                 RiskConfig.defaults(),
@@ -37,26 +40,26 @@ public record AnalysisSettings(
 
     /** The same with other cleaning steps. */
     public AnalysisSettings withCleaning(CleaningPlan value) {
-        return new AnalysisSettings(schemaVersion, importing, value, policy, risk, forecast, recommend);
+        return new AnalysisSettings(schemaVersion, importing, quality, value, policy, risk, forecast, recommend);
     }
 
     /** The same with another policy. */
     public AnalysisSettings withPolicy(DeadStockPolicy value) {
-        return new AnalysisSettings(schemaVersion, importing, cleaning, value, risk, forecast, recommend);
+        return new AnalysisSettings(schemaVersion, importing, quality, cleaning, value, risk, forecast, recommend);
     }
 
     /** The same with other risk settings. */
     public AnalysisSettings withRisk(RiskConfig value) {
-        return new AnalysisSettings(schemaVersion, importing, cleaning, policy, value, forecast, recommend);
+        return new AnalysisSettings(schemaVersion, importing, quality, cleaning, policy, value, forecast, recommend);
     }
 
     /** The same with other forecast settings. */
     public AnalysisSettings withForecast(ForecastConfig value) {
-        return new AnalysisSettings(schemaVersion, importing, cleaning, policy, risk, value, recommend);
+        return new AnalysisSettings(schemaVersion, importing, quality, cleaning, policy, risk, value, recommend);
     }
 
     /** The same with other recommendation settings. */
     public AnalysisSettings withRecommend(RecommendConfig value) {
-        return new AnalysisSettings(schemaVersion, importing, cleaning, policy, risk, forecast, value);
+        return new AnalysisSettings(schemaVersion, importing, quality, cleaning, policy, risk, forecast, value);
     }
 }

@@ -2,7 +2,10 @@ package stillstock.quality;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.ProductRecord;
 import stillstock.snapshot.Snapshot;
@@ -11,11 +14,11 @@ import stillstock.snapshot.SnapshotStore;
 
 /** Small snapshots written down row by row. */
 public final class Ledger {
-    private final SnapshotBuilder builder = new SnapshotBuilder();
+    private final List<Consumer<SnapshotBuilder>> rows = new ArrayList<>();
 
     /** A product with a cost and a list price, NaN for unknown. */
     public Ledger product(String id, String category, double cost, double price) {
-        builder.describe(new ProductRecord(
+        return with(builder -> builder.describe(new ProductRecord(
                 id,
                 "Item " + id,
                 "",
@@ -29,13 +32,12 @@ public final class Ledger {
                 false,
                 Double.NaN,
                 "",
-                Map.of()));
-        return this;
+                Map.of())));
     }
 
     /** A sale of order and place, both may be empty. */
     public Ledger sale(String id, int day, String order, String place, double quantity, double price) {
-        builder.sale(
+        return with(builder -> builder.sale(
                 builder.product(id),
                 day,
                 builder.order(order),
@@ -43,15 +45,13 @@ public final class Ledger {
                 builder.customer(""),
                 (float) quantity,
                 (float) price,
-                0);
-        return this;
+                0));
     }
 
     /** A return. */
     public Ledger returned(String id, int day, String place, double quantity) {
-        builder.returned(
-                builder.product(id), day, builder.order("R"), builder.location(place), -1, (float) quantity, -1);
-        return this;
+        return with(builder -> builder.returned(
+                builder.product(id), day, builder.order("R"), builder.location(place), -1, (float) quantity, -1));
     }
 
     /** A stock record; NaN for unknown. */
@@ -61,7 +61,7 @@ public final class Ledger {
 
     /** A stock record with the day's cost. */
     public Ledger stock(String id, int day, String place, double onHand, double received, double cost) {
-        builder.stock(
+        return with(builder -> builder.stock(
                 builder.product(id),
                 day,
                 builder.location(place),
@@ -69,17 +69,19 @@ public final class Ledger {
                 (float) received,
                 Float.NaN,
                 Float.NaN,
-                cost);
+                cost));
+    }
+
+    /** Anything else a builder takes. */
+    public Ledger with(Consumer<SnapshotBuilder> row) {
+        rows.add(row);
         return this;
     }
 
-    /** The builder, for tables that have no method here. */
-    public SnapshotBuilder builder() {
-        return builder;
-    }
-
-    /** The snapshot. */
+    /** The snapshot of the rows so far. */
     public Snapshot build() {
+        SnapshotBuilder builder = new SnapshotBuilder();
+        rows.forEach(row -> row.accept(builder));
         return builder.build();
     }
 

@@ -35,7 +35,7 @@ public final class StockBook {
     public StockBook(Snapshot snapshot, int asOfDay) {
         this.snapshot = snapshot;
         this.asOfDay = asOfDay;
-        this.placed = placed(snapshot.sales());
+        this.placed = placed(snapshot.sales(), asOfDay);
     }
 
     /** Why sales cannot be laid beside the ledger; empty where they can. */
@@ -43,7 +43,7 @@ public final class StockBook {
         if (snapshot.inventory().isEmpty()) {
             return "there is no inventory table";
         }
-        if (!placed && places(snapshot.inventory()) > 1) {
+        if (!placed && places(snapshot.inventory(), asOfDay) > 1) {
             return "sales name no location, but the stock ledger has several";
         }
         return "";
@@ -53,7 +53,7 @@ public final class StockBook {
     public boolean receiptsKnown() {
         InventoryTable stock = snapshot.inventory();
         for (int row = 0; row < stock.size(); row++) {
-            if (!Float.isNaN(stock.received(row))) {
+            if (stock.day(row) <= asOfDay && !Float.isNaN(stock.received(row))) {
                 return true;
             }
         }
@@ -116,19 +116,21 @@ public final class StockBook {
         return placed ? snapshot.inventory().location(row) : -1;
     }
 
-    private static boolean placed(SalesTable sales) {
+    private static boolean placed(SalesTable sales, int asOfDay) {
         for (int row = 0; row < sales.size(); row++) {
-            if (sales.location(row) != Dictionary.MISSING) {
+            if (sales.day(row) <= asOfDay && sales.location(row) != Dictionary.MISSING) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int places(InventoryTable stock) {
+    private static int places(InventoryTable stock, int asOfDay) {
         BitSet seen = new BitSet();
         for (int row = 0; row < stock.size(); row++) {
-            seen.set(stock.location(row) + 1);
+            if (stock.day(row) <= asOfDay) {
+                seen.set(stock.location(row) + 1);
+            }
         }
         return seen.cardinality();
     }

@@ -1,0 +1,2 @@
+/** The checks: each a look at one side of the data. */
+package stillstock.quality.check;

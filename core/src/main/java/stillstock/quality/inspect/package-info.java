@@ -1,0 +1,2 @@
+/** What a check is given, what it hands over, and its limits. */
+package stillstock.quality.inspect;
