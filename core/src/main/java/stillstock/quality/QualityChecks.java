@@ -60,7 +60,8 @@ public final class QualityChecks {
         }
         List<Finding> findings = found.found().stream()
                 .sorted(Comparator.comparing(Finding::severity)
-                        .thenComparing(Comparator.comparingDouble(Finding::share).reversed())
+                        .thenComparing(
+                                Comparator.comparingDouble(Finding::share).reversed())
                         .thenComparing(Finding::id))
                 .toList();
         return new QualityReport(findings, found.notChecked(), found.columns(), TrustScore.of(findings));

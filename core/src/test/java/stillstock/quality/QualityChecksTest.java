@@ -36,8 +36,8 @@ class QualityChecksTest {
             new ImportReport(List.of(), List.of(), List.of(), List.of(), "", false);
 
     private static QualityReport check(Snapshot snapshot, ImportReport report, int asOfDay) {
-        StockFacts facts = StockFacts.asOf(
-                snapshot, asOfDay, DeadStockPolicy.defaults().windows(), JobContext.none());
+        StockFacts facts =
+                StockFacts.asOf(snapshot, asOfDay, DeadStockPolicy.defaults().windows(), JobContext.none());
         return QualityChecks.run(facts, report, QualityConfig.defaults(), JobContext.none());
     }
 
@@ -47,7 +47,9 @@ class QualityChecksTest {
     }
 
     private static Optional<Finding> find(QualityReport report, String id) {
-        return report.findings().stream().filter(finding -> finding.id().equals(id)).findFirst();
+        return report.findings().stream()
+                .filter(finding -> finding.id().equals(id))
+                .findFirst();
     }
 
     private static Finding found(Ledger ledger, String id) {
@@ -113,7 +115,9 @@ class QualityChecksTest {
                 off.examples().get(0).text());
         Finding without = found(ledger, "stock.sold-without");
         assertEquals(1, without.count());
-        assertEquals("4 sold with 0 on hand before and nothing received", without.examples().get(0).text());
+        assertEquals(
+                "4 sold with 0 on hand before and nothing received",
+                without.examples().get(0).text());
     }
 
     @Test
@@ -135,12 +139,15 @@ class QualityChecksTest {
     void wildQuantitiesAreNamedWithWhatIsUsual() {
         Finding wild = found(shop().sale("A", 99, "W", "L", 900, 5), "outlier.quantity");
         assertEquals(1, wild.count());
-        assertEquals("900 units where 1 are usual and at most 10 likely", wild.examples().get(0).text());
+        assertEquals(
+                "900 units where 1 are usual and at most 10 likely",
+                wild.examples().get(0).text());
     }
 
     @Test
     void productsWithoutCostSayWhatIsOnTheShelf() {
-        Finding missing = found(shop().product("C", "Cups", UNKNOWN, 5).stock("C", 5, "L", 12, 12), "missing.products.unit_cost");
+        Finding missing =
+                found(shop().product("C", "Cups", UNKNOWN, 5).stock("C", 5, "L", 12, 12), "missing.products.unit_cost");
         assertEquals(Severity.HIGH, missing.severity());
         assertEquals(1, missing.count());
         assertTrue(missing.effect().startsWith("1 of them are in stock with 12 units"), missing.effect());
@@ -149,9 +156,8 @@ class QualityChecksTest {
 
     @Test
     void costAbovePriceUnknownPlacesTwinsAndTooManyReturns() {
-        Ledger ledger = shop().product("C", "Cups", 9, 5)
-                .sale("a", 5, "T", "M", 1, 5)
-                .returned("A", 50, "L", 150);
+        Ledger ledger =
+                shop().product("C", "Cups", 9, 5).sale("a", 5, "T", "M", 1, 5).returned("A", 50, "L", 150);
         ledger.with(builder -> builder.side().locations().add(new Location("L", "L", "", UNKNOWN, UNKNOWN)));
         assertEquals(1, found(ledger, "cost.above-price").count());
         assertEquals(1, found(ledger, "unknown.location").count());
@@ -191,14 +197,17 @@ class QualityChecksTest {
         assertEquals(
                 1_099,
                 drop.apply(ledger.build(), 1_500, JobContext.none()).snapshot().asOfDay());
-        assertEquals(1, found(ledger.sale("A", 5, "Y", "L", 1, 5), "date.ancient").count());
+        assertEquals(
+                1, found(ledger.sale("A", 5, "Y", "L", 1, 5), "date.ancient").count());
     }
 
     @Test
     void whatCannotBeCheckedSaysWhy() {
         QualityReport report = check(new Ledger().sale("A", 5, "", "", 1, UNKNOWN));
         List<String> ids = report.notChecked().stream().map(NotChecked::id).toList();
-        assertTrue(ids.containsAll(List.of("duplicate.sales", "stock.negative", "stock.ledger", "cost.above-price")), ids::toString);
+        assertTrue(
+                ids.containsAll(List.of("duplicate.sales", "stock.negative", "stock.ledger", "cost.above-price")),
+                ids::toString);
         report.notChecked().forEach(check -> assertTrue(!check.cause().isBlank()));
     }
 
@@ -212,7 +221,8 @@ class QualityChecksTest {
                 "",
                 false);
         Snapshot snapshot = shop().build();
-        Finding rejected = find(check(snapshot, report, 99), "reading.rejected.sales.csv").orElseThrow();
+        Finding rejected =
+                find(check(snapshot, report, 99), "reading.rejected.sales.csv").orElseThrow();
         assertEquals(0.09, rejected.share(), 1e-12);
         assertEquals("sales.csv line 7", rejected.examples().get(0).place());
         double points = check(snapshot, report, 99).score().parts().get(0).points();

@@ -3,14 +3,14 @@ package stillstock.quality;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import stillstock.classify.DeadStockPolicy;
 import stillstock.classify.StockFacts;
 import stillstock.importing.ImportConfig;
@@ -31,7 +31,9 @@ class RealQualityTest {
     private static ImportOutcome read(String folder, String mapping) throws Exception {
         Path input = Path.of(System.getProperty("stillstock.shared", "../../shared"), "data", folder);
         Assumptions.assumeTrue(Files.isDirectory(input), input + " is not there");
-        Path columns = Path.of(RealQualityTest.class.getResource("/mappings/" + mapping + ".json").toURI());
+        Path columns = Path.of(RealQualityTest.class
+                .getResource("/mappings/" + mapping + ".json")
+                .toURI());
         return new SnapshotImporter()
                 .read(input, Optional.of(MappingJson.read(columns)), ImportConfig.defaults(), JobContext.none());
     }
@@ -40,8 +42,7 @@ class RealQualityTest {
         Snapshot snapshot = outcome.snapshot().orElseThrow();
         StockFacts facts = StockFacts.asOf(
                 snapshot, snapshot.asOfDay(), DeadStockPolicy.defaults().windows(), JobContext.none());
-        QualityReport report =
-                QualityChecks.run(facts, outcome.report(), QualityConfig.defaults(), JobContext.none());
+        QualityReport report = QualityChecks.run(facts, outcome.report(), QualityConfig.defaults(), JobContext.none());
         return report.findings().stream().collect(Collectors.toMap(Finding::id, Function.identity()));
     }
 

@@ -2,15 +2,15 @@ package stillstock.quality.check;
 
 import java.util.List;
 import java.util.function.IntPredicate;
-import stillstock.quality.inspect.CheckInput;
-import stillstock.quality.inspect.Examples;
-import stillstock.quality.inspect.Findings;
-import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.finding.ColumnFill;
 import stillstock.quality.finding.Dimension;
 import stillstock.quality.finding.Example;
 import stillstock.quality.finding.Finding;
 import stillstock.quality.finding.Severity;
+import stillstock.quality.inspect.CheckInput;
+import stillstock.quality.inspect.Examples;
+import stillstock.quality.inspect.Findings;
+import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.step.Basis;
 import stillstock.quality.step.CleaningStep;
 import stillstock.quality.step.FillStock;
@@ -66,27 +66,50 @@ public final class CompletenessCheck implements QualityCheck {
             return known;
         };
         long noCost = product(in, out, "unit_cost", costed, null);
-        column(in, out, "name", p -> !table.record(p).name().isEmpty(), Need.of(
-                Severity.LOW, "They are called by their id, and words cannot pair them."));
+        column(
+                in,
+                out,
+                "name",
+                p -> !table.record(p).name().isEmpty(),
+                Need.of(Severity.LOW, "They are called by their id, and words cannot pair them."));
         coded(in, out, "department", table.department(), null);
-        coded(in, out, "category", table.category(), Need.of(
-                Severity.LOW, "They have no group: nothing is said of groups, and pairings lose their best reason."));
+        coded(
+                in,
+                out,
+                "category",
+                table.category(),
+                Need.of(
+                        Severity.LOW,
+                        "They have no group: nothing is said of groups, and pairings lose their best reason."));
         coded(in, out, "subcategory", table.subcategory(), null);
         coded(in, out, "brand", table.brand(), null);
         coded(in, out, "supplier_id", table.supplier(), null);
-        column(in, out, "unit_price", p -> !Double.isNaN(table.unitPrice(p)), Need.of(
-                Severity.LOW,
-                "Margin and price band are taken from sales where there are any, else unknown.",
-                new ImputePrice(Basis.PRODUCT),
-                new ImputePrice(Basis.GROUP)));
+        column(
+                in,
+                out,
+                "unit_price",
+                p -> !Double.isNaN(table.unitPrice(p)),
+                Need.of(
+                        Severity.LOW,
+                        "Margin and price band are taken from sales where there are any, else unknown.",
+                        new ImputePrice(Basis.PRODUCT),
+                        new ImputePrice(Basis.GROUP)));
         product(in, out, "launch_date", p -> table.launchDay(p) != Days.MISSING, null);
         product(in, out, "shelf_life_days", p -> !Double.isNaN(table.shelfLifeDays(p)), null);
-        finding(in, out, "unit_cost", noCost, table.size(), TableName.PRODUCTS, costed, Need.of(
-                tied[0] > 0 ? Severity.HIGH : Severity.LOW,
-                CheckInput.number(tied[0]) + " of them are in stock with " + CheckInput.number(tied[1])
-                        + " units: what these tie up is unknown and missing from every total.",
-                new ImputeCost(Basis.PRODUCT),
-                new ImputeCost(Basis.GROUP)));
+        finding(
+                in,
+                out,
+                "unit_cost",
+                noCost,
+                table.size(),
+                TableName.PRODUCTS,
+                costed,
+                Need.of(
+                        tied[0] > 0 ? Severity.HIGH : Severity.LOW,
+                        CheckInput.number(tied[0]) + " of them are in stock with " + CheckInput.number(tied[1])
+                                + " units: what these tie up is unknown and missing from every total.",
+                        new ImputeCost(Basis.PRODUCT),
+                        new ImputeCost(Basis.GROUP)));
     }
 
     private static void coded(CheckInput in, Findings out, String name, CodedColumn column, Need need) {
@@ -124,11 +147,13 @@ public final class CompletenessCheck implements QualityCheck {
             int product = p;
             if (!filled.test(p)) {
                 double onHand = in.facts().onHand(p);
-                examples.add(Double.isNaN(onHand) ? 0 : onHand, () -> new Example(
-                        product,
-                        in.snapshot().products().id(product),
-                        "product master",
-                        onHand > 0 ? CheckInput.number(onHand) + " on hand" : "none on hand"));
+                examples.add(
+                        Double.isNaN(onHand) ? 0 : onHand,
+                        () -> new Example(
+                                product,
+                                in.snapshot().products().id(product),
+                                "product master",
+                                onHand > 0 ? CheckInput.number(onHand) + " on hand" : "none on hand"));
             }
         }
         out.add(new Finding(
@@ -147,15 +172,34 @@ public final class CompletenessCheck implements QualityCheck {
 
     private static void sales(CheckInput in, Findings out) {
         SalesTable t = in.snapshot().sales();
-        rows(in, out, TableName.SALES, t, "order_id", row -> t.order(row) != Dictionary.MISSING, Need.of(
-                Severity.LOW, "Baskets and exact copies cannot be told without order ids."));
+        rows(
+                in,
+                out,
+                TableName.SALES,
+                t,
+                "order_id",
+                row -> t.order(row) != Dictionary.MISSING,
+                Need.of(Severity.LOW, "Baskets and exact copies cannot be told without order ids."));
         rows(in, out, TableName.SALES, t, "location_id", row -> t.location(row) != Dictionary.MISSING, null);
-        rows(in, out, TableName.SALES, t, "customer_id", row -> t.customer(row) != Dictionary.MISSING, Need.of(
-                Severity.LOW, "These lines are missing from customer segments; nothing else needs them."));
-        rows(in, out, TableName.SALES, t, "unit_price", row -> !Float.isNaN(t.unitPrice(row)), Need.of(
-                Severity.MEDIUM,
-                "Sales value, ABC classes and price features leave these lines out.",
-                new ImputeSalesPrices(false)));
+        rows(
+                in,
+                out,
+                TableName.SALES,
+                t,
+                "customer_id",
+                row -> t.customer(row) != Dictionary.MISSING,
+                Need.of(Severity.LOW, "These lines are missing from customer segments; nothing else needs them."));
+        rows(
+                in,
+                out,
+                TableName.SALES,
+                t,
+                "unit_price",
+                row -> !Float.isNaN(t.unitPrice(row)),
+                Need.of(
+                        Severity.MEDIUM,
+                        "Sales value, ABC classes and price features leave these lines out.",
+                        new ImputeSalesPrices(false)));
         rows(in, out, TableName.SALES, t, "discount", row -> !Float.isNaN(t.discount(row)), null);
     }
 
@@ -164,10 +208,22 @@ public final class CompletenessCheck implements QualityCheck {
         if (in.rows(t) == 0) {
             return;
         }
-        rows(in, out, TableName.INVENTORY, t, "on_hand", row -> !Float.isNaN(t.onHand(row)), Need.of(
-                Severity.HIGH, "Stock is unknown on these days.", new FillStock(false)));
-        rows(in, out, TableName.INVENTORY, t, "received", row -> !Float.isNaN(t.received(row)), Need.of(
-                Severity.LOW, "Receipts are inferred from rises of the stock level, so ages are less sure."));
+        rows(
+                in,
+                out,
+                TableName.INVENTORY,
+                t,
+                "on_hand",
+                row -> !Float.isNaN(t.onHand(row)),
+                Need.of(Severity.HIGH, "Stock is unknown on these days.", new FillStock(false)));
+        rows(
+                in,
+                out,
+                TableName.INVENTORY,
+                t,
+                "received",
+                row -> !Float.isNaN(t.received(row)),
+                Need.of(Severity.LOW, "Receipts are inferred from rises of the stock level, so ages are less sure."));
         rows(in, out, TableName.INVENTORY, t, "unit_cost", row -> !Double.isNaN(t.unitCost(row)), null);
     }
 
@@ -187,8 +243,13 @@ public final class CompletenessCheck implements QualityCheck {
                 if (!filled.test(row)) {
                     int product = p;
                     int day = table.day(row);
-                    blanks.add(0, () -> new Example(
-                            product, in.snapshot().products().id(product), in.place(day, -1), column + " is blank"));
+                    blanks.add(
+                            0,
+                            () -> new Example(
+                                    product,
+                                    in.snapshot().products().id(product),
+                                    in.place(day, -1),
+                                    column + " is blank"));
                 }
             }
         }

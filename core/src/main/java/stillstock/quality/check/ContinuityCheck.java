@@ -2,14 +2,14 @@ package stillstock.quality.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import stillstock.quality.inspect.CheckInput;
-import stillstock.quality.inspect.Examples;
-import stillstock.quality.inspect.Findings;
-import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.finding.Dimension;
 import stillstock.quality.finding.Example;
 import stillstock.quality.finding.Finding;
 import stillstock.quality.finding.Severity;
+import stillstock.quality.inspect.CheckInput;
+import stillstock.quality.inspect.Examples;
+import stillstock.quality.inspect.Findings;
+import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.rule.Condition;
 import stillstock.quality.rule.SalesGaps;
 import stillstock.quality.rule.StrayDays;
@@ -25,14 +25,30 @@ public final class ContinuityCheck implements QualityCheck {
         gaps(in, out);
         StrayDays stray = StrayDays.of(in.snapshot(), in.asOfDay());
         if (stray.early() > 0) {
-            stray(in, out, "date.ancient", Severity.LOW, "Dates long before all others", stray.early(), stray,
-                    Condition.Test.BELOW, stray.from(),
+            stray(
+                    in,
+                    out,
+                    "date.ancient",
+                    Severity.LOW,
+                    "Dates long before all others",
+                    stray.early(),
+                    stray,
+                    Condition.Test.BELOW,
+                    stray.from(),
                     "Ages and the start of the history are counted from them: the data begins on "
                             + Days.text(stray.from()) + ".");
         }
         if (stray.late() > 0) {
-            stray(in, out, "date.future", Severity.HIGH, "Dates long after all others", stray.late(), stray,
-                    Condition.Test.ABOVE, stray.to(),
+            stray(
+                    in,
+                    out,
+                    "date.future",
+                    Severity.HIGH,
+                    "Dates long after all others",
+                    stray.late(),
+                    stray,
+                    Condition.Test.ABOVE,
+                    stray.to(),
                     "The analysis speaks of " + Days.text(in.asOfDay()) + " although the data ends on "
                             + Days.text(stray.to()) + ": everything looks " + (in.asOfDay() - stray.to())
                             + " days more dead than it is.");
@@ -43,12 +59,14 @@ public final class ContinuityCheck implements QualityCheck {
         SalesGaps.Found found = SalesGaps.of(in.snapshot(), in.asOfDay());
         Examples examples = new Examples();
         for (SalesGaps.Gap gap : found.gaps()) {
-            examples.add(gap.usualDays(), () -> new Example(
-                    -1,
-                    "",
-                    in.place(gap.firstDay(), gap.location()),
-                    Days.text(gap.firstDay()) + " to " + Days.text(gap.lastDay()) + ": no sale where about "
-                            + CheckInput.number(Math.rint(gap.usualDays())) + " days with sales are usual"));
+            examples.add(
+                    gap.usualDays(),
+                    () -> new Example(
+                            -1,
+                            "",
+                            in.place(gap.firstDay(), gap.location()),
+                            Days.text(gap.firstDay()) + " to " + Days.text(gap.lastDay()) + ": no sale where about "
+                                    + CheckInput.number(Math.rint(gap.usualDays())) + " days with sales are usual"));
         }
         out.add(new Finding(
                 "gap.sales",
@@ -85,7 +103,16 @@ public final class ContinuityCheck implements QualityCheck {
             }
         }
         out.add(new Finding(
-                id, Dimension.CONTINUITY, severity, title, TableName.SALES, count, days.rows(), "rows", effect,
-                List.of(new Example(-1, "", Days.text(limit), count + " rows lie beyond this day")), fixes));
+                id,
+                Dimension.CONTINUITY,
+                severity,
+                title,
+                TableName.SALES,
+                count,
+                days.rows(),
+                "rows",
+                effect,
+                List.of(new Example(-1, "", Days.text(limit), count + " rows lie beyond this day")),
+                fixes));
     }
 }

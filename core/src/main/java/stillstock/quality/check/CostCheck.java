@@ -1,14 +1,14 @@
 package stillstock.quality.check;
 
 import java.util.List;
-import stillstock.quality.inspect.CheckInput;
-import stillstock.quality.inspect.Examples;
-import stillstock.quality.inspect.Findings;
-import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.finding.Dimension;
 import stillstock.quality.finding.Example;
 import stillstock.quality.finding.Finding;
 import stillstock.quality.finding.Severity;
+import stillstock.quality.inspect.CheckInput;
+import stillstock.quality.inspect.Examples;
+import stillstock.quality.inspect.Findings;
+import stillstock.quality.inspect.QualityCheck;
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.TableName;
 
@@ -28,11 +28,13 @@ public final class CostCheck implements QualityCheck {
                 int product = p;
                 double tied = in.facts().stockValue(p);
                 value += tied > 0 ? tied : 0;
-                examples.add(cost - price, () -> new Example(
-                        product,
-                        products.id(product),
-                        "product master",
-                        "cost " + CheckInput.number(cost) + ", price " + CheckInput.number(price)));
+                examples.add(
+                        cost - price,
+                        () -> new Example(
+                                product,
+                                products.id(product),
+                                "product master",
+                                "cost " + CheckInput.number(cost) + ", price " + CheckInput.number(price)));
             }
         }
         if (both == 0) {
@@ -51,7 +53,8 @@ public final class CostCheck implements QualityCheck {
                 examples.count(),
                 both,
                 "products",
-                CheckInput.number(value) + " of stock value is theirs. Either they sell at a loss, or cost and price are of"
+                CheckInput.number(value)
+                        + " of stock value is theirs. Either they sell at a loss, or cost and price are of"
                         + " different units or currencies.",
                 examples.worst(),
                 List.of()));

@@ -2,15 +2,15 @@ package stillstock.quality.check;
 
 import java.util.BitSet;
 import java.util.List;
+import stillstock.quality.finding.Dimension;
+import stillstock.quality.finding.Example;
+import stillstock.quality.finding.Finding;
+import stillstock.quality.finding.Severity;
 import stillstock.quality.inspect.CheckInput;
 import stillstock.quality.inspect.Examples;
 import stillstock.quality.inspect.Findings;
 import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.inspect.RowWords;
-import stillstock.quality.finding.Dimension;
-import stillstock.quality.finding.Example;
-import stillstock.quality.finding.Finding;
-import stillstock.quality.finding.Severity;
 import stillstock.quality.rule.Duplicates;
 import stillstock.quality.step.CleaningStep;
 import stillstock.quality.step.DropDuplicates;
@@ -40,10 +40,28 @@ public final class DuplicateCheck implements QualityCheck {
             return;
         }
         boolean stock = table == TableName.INVENTORY;
-        add(in, out, table, rows, found.exact(), found.keyed(), "duplicate." + table.id(), "Exact copies in ",
-                Severity.MEDIUM, exactEffect(in, table, found.exact()), List.of(new DropDuplicates(table)));
-        add(in, out, table, rows, found.sameKey(), found.keyed(), "same-key." + table.id(),
-                "Same key with other values in ", stock ? Severity.HIGH : Severity.LOW,
+        add(
+                in,
+                out,
+                table,
+                rows,
+                found.exact(),
+                found.keyed(),
+                "duplicate." + table.id(),
+                "Exact copies in ",
+                Severity.MEDIUM,
+                exactEffect(in, table, found.exact()),
+                List.of(new DropDuplicates(table)));
+        add(
+                in,
+                out,
+                table,
+                rows,
+                found.sameKey(),
+                found.keyed(),
+                "same-key." + table.id(),
+                "Same key with other values in ",
+                stock ? Severity.HIGH : Severity.LOW,
                 stock
                         ? "Two levels cannot both hold: the last read counts."
                         : "An order may name a product on two lines, and then nothing is wrong; after a correction both the"
@@ -80,14 +98,18 @@ public final class DuplicateCheck implements QualityCheck {
             List<CleaningStep> fixes) {
         Examples examples = new Examples();
         for (int p = 0; p < rows.products(); p++) {
-            for (int row = hits.nextSetBit(rows.from(p)); row >= 0 && row < rows.to(p); row = hits.nextSetBit(row + 1)) {
+            for (int row = hits.nextSetBit(rows.from(p));
+                    row >= 0 && row < rows.to(p);
+                    row = hits.nextSetBit(row + 1)) {
                 int product = p;
                 int at = row;
-                examples.add(weight(in, table, row), () -> new Example(
-                        product,
-                        in.snapshot().products().id(product),
-                        RowWords.place(in, table, at),
-                        RowWords.text(in.snapshot(), table, at)));
+                examples.add(
+                        weight(in, table, row),
+                        () -> new Example(
+                                product,
+                                in.snapshot().products().id(product),
+                                RowWords.place(in, table, at),
+                                RowWords.text(in.snapshot(), table, at)));
             }
         }
         out.add(new Finding(

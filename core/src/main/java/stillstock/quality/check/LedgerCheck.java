@@ -1,14 +1,14 @@
 package stillstock.quality.check;
 
 import java.util.List;
-import stillstock.quality.inspect.CheckInput;
-import stillstock.quality.inspect.Examples;
-import stillstock.quality.inspect.Findings;
-import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.finding.Dimension;
 import stillstock.quality.finding.Example;
 import stillstock.quality.finding.Finding;
 import stillstock.quality.finding.Severity;
+import stillstock.quality.inspect.CheckInput;
+import stillstock.quality.inspect.Examples;
+import stillstock.quality.inspect.Findings;
+import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.rule.StockBook;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.TableName;
@@ -82,8 +82,13 @@ public final class LedgerCheck implements QualityCheck {
             boolean nothingCame = received <= 0 || (Float.isNaN(received) && stock.onHand(after) <= 0);
             if (stock.onHand(before) <= 0 && nothingCame) {
                 soldUnits += sold;
-                without.add(sold, () -> example(product, after, CheckInput.number(sold) + " sold with "
-                        + CheckInput.number(stock.onHand(before)) + " on hand before and nothing received"));
+                without.add(
+                        sold,
+                        () -> example(
+                                product,
+                                after,
+                                CheckInput.number(sold) + " sold with " + CheckInput.number(stock.onHand(before))
+                                        + " on hand before and nothing received"));
             }
         }
 
@@ -95,19 +100,23 @@ public final class LedgerCheck implements QualityCheck {
                 found += Math.max(0, difference);
                 double cost = in.facts().unitCost(product);
                 value += Double.isNaN(cost) ? 0 : Math.abs(difference) * cost;
-                off.add(Math.abs(difference), () -> example(product, after, CheckInput.number(stock.onHand(after))
-                        + " on hand where " + CheckInput.number(stock.onHand(before)) + " + "
-                        + CheckInput.number(stock.received(after)) + " received - " + CheckInput.number(sold)
-                        + " sold + " + CheckInput.number(returned) + " returned = " + CheckInput.number(expected)));
+                off.add(
+                        Math.abs(difference),
+                        () -> example(
+                                product,
+                                after,
+                                CheckInput.number(stock.onHand(after))
+                                        + " on hand where " + CheckInput.number(stock.onHand(before)) + " + "
+                                        + CheckInput.number(stock.received(after)) + " received - "
+                                        + CheckInput.number(sold)
+                                        + " sold + " + CheckInput.number(returned) + " returned = "
+                                        + CheckInput.number(expected)));
             }
         }
 
         private Example example(int product, int row, String text) {
             return new Example(
-                    product,
-                    in.snapshot().products().id(product),
-                    in.place(stock.day(row), stock.location(row)),
-                    text);
+                    product, in.snapshot().products().id(product), in.place(stock.day(row), stock.location(row)), text);
         }
 
         Finding ledger() {

@@ -1,14 +1,14 @@
 package stillstock.quality.check;
 
 import java.util.List;
-import stillstock.quality.inspect.CheckInput;
-import stillstock.quality.inspect.Examples;
-import stillstock.quality.inspect.Findings;
-import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.finding.Dimension;
 import stillstock.quality.finding.Example;
 import stillstock.quality.finding.Finding;
 import stillstock.quality.finding.Severity;
+import stillstock.quality.inspect.CheckInput;
+import stillstock.quality.inspect.Examples;
+import stillstock.quality.inspect.Findings;
+import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.rule.Condition;
 import stillstock.quality.rule.OutlierRule;
 import stillstock.quality.rule.PriceJumps;
@@ -37,48 +37,83 @@ public final class PriceCheck implements QualityCheck {
                 priced += Float.isNaN(sales.unitPrice(row)) ? 0 : 1;
                 look(in, p, row, range, zero, wild, units);
             }
-            rule.visit(sales, p, in.asOfDay(), (row, before, after) -> jumps.add(
-                    Math.abs(Math.log(after / before)),
-                    () -> example(in, product, row, "from " + CheckInput.number(before) + " to "
-                            + CheckInput.number(after))));
+            rule.visit(
+                    sales,
+                    p,
+                    in.asOfDay(),
+                    (row, before, after) -> jumps.add(
+                            Math.abs(Math.log(after / before)),
+                            () -> example(
+                                    in,
+                                    product,
+                                    row,
+                                    "from " + CheckInput.number(before) + " to " + CheckInput.number(after))));
         }
-        add(out, "price.zero", Severity.MEDIUM, "Sales at a price of zero", zero, priced,
-                CheckInput.number(units[0]) + " units given away count as demand but bring no value: gifts, corrections or"
+        add(
+                out,
+                "price.zero",
+                Severity.MEDIUM,
+                "Sales at a price of zero",
+                zero,
+                priced,
+                CheckInput.number(units[0])
+                        + " units given away count as demand but bring no value: gifts, corrections or"
                         + " missing prices.",
                 List.of(
                         new ImputeSalesPrices(true),
-                        new DropRows(
-                                TableName.SALES, List.of(new Condition("unit_price", Condition.Test.IS, "0")))));
-        add(out, "outlier.price", Severity.MEDIUM, "Sales at a price far outside the product's usual", wild, priced,
-                "Sales value, ABC classes and margins of these products lean on them.", List.of());
-        add(out, "price.jump", Severity.LOW, "Price levels that change by a factor of "
-                        + CheckInput.number(in.config().priceJumpRatio()) + " or more", jumps, priced,
+                        new DropRows(TableName.SALES, List.of(new Condition("unit_price", Condition.Test.IS, "0")))));
+        add(
+                out,
+                "outlier.price",
+                Severity.MEDIUM,
+                "Sales at a price far outside the product's usual",
+                wild,
+                priced,
+                "Sales value, ABC classes and margins of these products lean on them.",
+                List.of());
+        add(
+                out,
+                "price.jump",
+                Severity.LOW,
+                "Price levels that change by a factor of "
+                        + CheckInput.number(in.config().priceJumpRatio()) + " or more",
+                jumps,
+                priced,
                 "The unit may have changed from piece to carton: quantities before and after then mean different things.",
                 List.of());
     }
 
     private static void look(
-            CheckInput in, int product, int row, OutlierRule.Range range, Examples zero, Examples wild, double[] units) {
+            CheckInput in,
+            int product,
+            int row,
+            OutlierRule.Range range,
+            Examples zero,
+            Examples wild,
+            double[] units) {
         SalesTable sales = in.snapshot().sales();
         float price = sales.unitPrice(row);
         if (price == 0) {
             units[0] += sales.quantity(row);
-            zero.add(sales.quantity(row), () -> example(
-                    in, product, row, CheckInput.number(sales.quantity(row)) + " units at 0"));
+            zero.add(
+                    sales.quantity(row),
+                    () -> example(in, product, row, CheckInput.number(sales.quantity(row)) + " units at 0"));
         } else if (price > range.high() || price < range.low()) {
-            wild.add(Math.abs(Math.log(price / range.median())), () -> example(
-                    in, product, row, "price " + CheckInput.number(price) + " where " + CheckInput.number(range.median())
-                            + " is usual"));
+            wild.add(
+                    Math.abs(Math.log(price / range.median())),
+                    () -> example(
+                            in,
+                            product,
+                            row,
+                            "price " + CheckInput.number(price) + " where " + CheckInput.number(range.median())
+                                    + " is usual"));
         }
     }
 
     private static Example example(CheckInput in, int product, int row, String text) {
         SalesTable sales = in.snapshot().sales();
         return new Example(
-                product,
-                in.snapshot().products().id(product),
-                in.place(sales.day(row), sales.location(row)),
-                text);
+                product, in.snapshot().products().id(product), in.place(sales.day(row), sales.location(row)), text);
     }
 
     private static void add(

@@ -1,14 +1,14 @@
 package stillstock.quality.check;
 
 import java.util.List;
-import stillstock.quality.inspect.CheckInput;
-import stillstock.quality.inspect.Examples;
-import stillstock.quality.inspect.Findings;
-import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.finding.Dimension;
 import stillstock.quality.finding.Example;
 import stillstock.quality.finding.Finding;
 import stillstock.quality.finding.Severity;
+import stillstock.quality.inspect.CheckInput;
+import stillstock.quality.inspect.Examples;
+import stillstock.quality.inspect.Findings;
+import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.rule.OutlierRule;
 import stillstock.quality.step.CapQuantities;
 import stillstock.snapshot.SalesTable;
@@ -32,12 +32,14 @@ public final class QuantityCheck implements QualityCheck {
                     int product = p;
                     int at = row;
                     units += quantity;
-                    examples.add(quantity / range.median(), () -> new Example(
-                            product,
-                            in.snapshot().products().id(product),
-                            in.place(sales.day(at), sales.location(at)),
-                            CheckInput.number(quantity) + " units where " + CheckInput.number(range.median())
-                                    + " are usual and at most " + CheckInput.number(range.high()) + " likely"));
+                    examples.add(
+                            quantity / range.median(),
+                            () -> new Example(
+                                    product,
+                                    in.snapshot().products().id(product),
+                                    in.place(sales.day(at), sales.location(at)),
+                                    CheckInput.number(quantity) + " units where " + CheckInput.number(range.median())
+                                            + " are usual and at most " + CheckInput.number(range.high()) + " likely"));
                 }
             }
         }

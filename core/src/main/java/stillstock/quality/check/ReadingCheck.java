@@ -3,13 +3,13 @@ package stillstock.quality.check;
 import java.util.List;
 import stillstock.importing.FileReport;
 import stillstock.importing.RowProblem;
-import stillstock.quality.inspect.CheckInput;
-import stillstock.quality.inspect.Findings;
-import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.finding.Dimension;
 import stillstock.quality.finding.Example;
 import stillstock.quality.finding.Finding;
 import stillstock.quality.finding.Severity;
+import stillstock.quality.inspect.CheckInput;
+import stillstock.quality.inspect.Findings;
+import stillstock.quality.inspect.QualityCheck;
 import stillstock.snapshot.TableName;
 
 /** Rows that were rejected or repaired when the files were read. */

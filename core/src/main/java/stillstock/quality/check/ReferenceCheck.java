@@ -4,14 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import stillstock.quality.inspect.CheckInput;
-import stillstock.quality.inspect.Examples;
-import stillstock.quality.inspect.Findings;
-import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.finding.Dimension;
 import stillstock.quality.finding.Example;
 import stillstock.quality.finding.Finding;
 import stillstock.quality.finding.Severity;
+import stillstock.quality.inspect.CheckInput;
+import stillstock.quality.inspect.Examples;
+import stillstock.quality.inspect.Findings;
+import stillstock.quality.inspect.QualityCheck;
 import stillstock.snapshot.Customer;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.Dictionary;
@@ -35,9 +35,25 @@ public final class ReferenceCheck implements QualityCheck {
         snapshot.side().locations().stream().map(Location::id).forEach(places::add);
         Set<String> customers = new HashSet<>();
         snapshot.side().customers().stream().map(Customer::id).forEach(customers::add);
-        rows(in, out, "location_id", sales, sales::location, snapshot.codes().locations(), places, Severity.MEDIUM,
+        rows(
+                in,
+                out,
+                "location_id",
+                sales,
+                sales::location,
+                snapshot.codes().locations(),
+                places,
+                Severity.MEDIUM,
                 "These sales belong to no known place: nothing is said of it by region or capacity.");
-        rows(in, out, "customer_id", sales, sales::customer, snapshot.codes().customers(), customers, Severity.LOW,
+        rows(
+                in,
+                out,
+                "customer_id",
+                sales,
+                sales::customer,
+                snapshot.codes().customers(),
+                customers,
+                Severity.LOW,
                 "These customers have no region or segment.");
         suppliers(in, out);
     }
@@ -53,8 +69,13 @@ public final class ReferenceCheck implements QualityCheck {
                 int product = p;
                 int rows = sales.toAsOf(p, in.asOfDay()) - sales.from(p);
                 lines += rows;
-                bare.add(rows, () -> new Example(
-                        product, products.id(product), "product master", CheckInput.number(rows) + " sales lines"));
+                bare.add(
+                        rows,
+                        () -> new Example(
+                                product,
+                                products.id(product),
+                                "product master",
+                                CheckInput.number(rows) + " sales lines"));
             }
         }
         if (bare.count() == products.size()) {
@@ -106,14 +127,25 @@ public final class ReferenceCheck implements QualityCheck {
                 if (value != Dictionary.MISSING && unknown[value]) {
                     int product = p;
                     int day = table.day(row);
-                    examples.add(0, () -> new Example(
-                            product, in.snapshot().products().id(product), Days.text(day), texts.text(value)));
+                    examples.add(
+                            0,
+                            () -> new Example(
+                                    product, in.snapshot().products().id(product), Days.text(day), texts.text(value)));
                 }
             }
         }
         out.add(new Finding(
-                id, Dimension.CONSISTENCY, severity, "Unknown " + column + " in sales", TableName.SALES,
-                examples.count(), given, "rows", effect, examples.worst(), List.of()));
+                id,
+                Dimension.CONSISTENCY,
+                severity,
+                "Unknown " + column + " in sales",
+                TableName.SALES,
+                examples.count(),
+                given,
+                "rows",
+                effect,
+                examples.worst(),
+                List.of()));
     }
 
     private static void suppliers(CheckInput in, Findings out) {
@@ -134,8 +166,16 @@ public final class ReferenceCheck implements QualityCheck {
             }
         }
         out.add(new Finding(
-                "unknown.supplier", Dimension.CONSISTENCY, Severity.LOW, "Unknown supplier_id in products",
-                TableName.PRODUCTS, examples.count(), given, "products",
-                "Their lead times are unknown, so nothing can be ordered by them.", examples.worst(), List.of()));
+                "unknown.supplier",
+                Dimension.CONSISTENCY,
+                Severity.LOW,
+                "Unknown supplier_id in products",
+                TableName.PRODUCTS,
+                examples.count(),
+                given,
+                "products",
+                "Their lead times are unknown, so nothing can be ordered by them.",
+                examples.worst(),
+                List.of()));
     }
 }

@@ -1,14 +1,14 @@
 package stillstock.quality.check;
 
 import java.util.List;
-import stillstock.quality.inspect.CheckInput;
-import stillstock.quality.inspect.Examples;
-import stillstock.quality.inspect.Findings;
-import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.finding.Dimension;
 import stillstock.quality.finding.Example;
 import stillstock.quality.finding.Finding;
 import stillstock.quality.finding.Severity;
+import stillstock.quality.inspect.CheckInput;
+import stillstock.quality.inspect.Examples;
+import stillstock.quality.inspect.Findings;
+import stillstock.quality.inspect.QualityCheck;
 import stillstock.snapshot.ReturnTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.TableName;
@@ -36,8 +36,9 @@ public final class ReturnsCheck implements QualityCheck {
                 int product = p;
                 String text = CheckInput.number(back) + " back, " + CheckInput.number(sold) + " sold";
                 units += back - sold;
-                examples.add(back - sold, () -> new Example(
-                        product, in.snapshot().products().id(product), "whole history", text));
+                examples.add(
+                        back - sold,
+                        () -> new Example(product, in.snapshot().products().id(product), "whole history", text));
             }
         }
         out.add(new Finding(

@@ -1,14 +1,14 @@
 package stillstock.quality.check;
 
 import java.util.List;
-import stillstock.quality.inspect.CheckInput;
-import stillstock.quality.inspect.Examples;
-import stillstock.quality.inspect.Findings;
-import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.finding.Dimension;
 import stillstock.quality.finding.Example;
 import stillstock.quality.finding.Finding;
 import stillstock.quality.finding.Severity;
+import stillstock.quality.inspect.CheckInput;
+import stillstock.quality.inspect.Examples;
+import stillstock.quality.inspect.Findings;
+import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.step.FillStock;
 import stillstock.quality.step.ZeroNegativeStock;
 import stillstock.snapshot.InventoryTable;
@@ -32,11 +32,13 @@ public final class StockCheck implements QualityCheck {
                 if (stock.onHand(row) < 0) {
                     int product = p;
                     int at = row;
-                    examples.add(-stock.onHand(row), () -> new Example(
-                            product,
-                            in.snapshot().products().id(product),
-                            in.place(stock.day(at), stock.location(at)),
-                            CheckInput.number(stock.onHand(at)) + " on hand"));
+                    examples.add(
+                            -stock.onHand(row),
+                            () -> new Example(
+                                    product,
+                                    in.snapshot().products().id(product),
+                                    in.place(stock.day(at), stock.location(at)),
+                                    CheckInput.number(stock.onHand(at)) + " on hand"));
                 }
             }
         }
@@ -49,7 +51,8 @@ public final class StockCheck implements QualityCheck {
                 examples.count(),
                 in.rows(stock),
                 "rows",
-                CheckInput.number(now) + " products are below zero today and count as out of stock; receipts were booked late"
+                CheckInput.number(now)
+                        + " products are below zero today and count as out of stock; receipts were booked late"
                         + " or not at all, so ages and stay are less sure.",
                 examples.worst(),
                 List.of(new ZeroNegativeStock(), new FillStock(true))));

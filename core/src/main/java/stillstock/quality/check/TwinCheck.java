@@ -1,14 +1,14 @@
 package stillstock.quality.check;
 
 import java.util.List;
-import stillstock.quality.inspect.CheckInput;
-import stillstock.quality.inspect.Examples;
-import stillstock.quality.inspect.Findings;
-import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.finding.Dimension;
 import stillstock.quality.finding.Example;
 import stillstock.quality.finding.Finding;
 import stillstock.quality.finding.Severity;
+import stillstock.quality.inspect.CheckInput;
+import stillstock.quality.inspect.Examples;
+import stillstock.quality.inspect.Findings;
+import stillstock.quality.inspect.QualityCheck;
 import stillstock.quality.step.MergeTwins;
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.TableName;
@@ -26,12 +26,14 @@ public final class TwinCheck implements QualityCheck {
                 int product = p;
                 double tied = in.facts().stockValue(p);
                 value += tied > 0 ? tied : 0;
-                examples.add(tied > 0 ? tied : 0, () -> new Example(
-                        product,
-                        products.id(product),
-                        "product master",
-                        "\"" + products.id(product) + "\" (" + products.name(product) + ") and \""
-                                + products.id(into[product]) + "\" (" + products.name(into[product]) + ")"));
+                examples.add(
+                        tied > 0 ? tied : 0,
+                        () -> new Example(
+                                product,
+                                products.id(product),
+                                "product master",
+                                "\"" + products.id(product) + "\" (" + products.name(product) + ") and \""
+                                        + products.id(into[product]) + "\" (" + products.name(into[product]) + ")"));
             }
         }
         out.add(new Finding(

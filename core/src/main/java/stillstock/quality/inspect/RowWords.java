@@ -13,9 +13,13 @@ public final class RowWords {
     /** Its day and place. */
     public static String place(CheckInput in, TableName table, int row) {
         return switch (table) {
-            case SALES -> in.place(in.snapshot().sales().day(row), in.snapshot().sales().location(row));
-            case RETURNS -> in.place(in.snapshot().returns().day(row), in.snapshot().returns().location(row));
-            default -> in.place(in.snapshot().inventory().day(row), in.snapshot().inventory().location(row));
+            case SALES -> in.place(
+                    in.snapshot().sales().day(row), in.snapshot().sales().location(row));
+            case RETURNS -> in.place(
+                    in.snapshot().returns().day(row), in.snapshot().returns().location(row));
+            default -> in.place(
+                    in.snapshot().inventory().day(row),
+                    in.snapshot().inventory().location(row));
         };
     }
 
