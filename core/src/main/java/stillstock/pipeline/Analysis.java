@@ -13,6 +13,7 @@ import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.ProductForecast;
 import stillstock.forecast.engine.ForecastEngine;
 import stillstock.job.JobContext;
+import stillstock.monitor.MonitorReport;
 import stillstock.recommend.PairingInputs;
 import stillstock.recommend.index.PairingIndex;
 import stillstock.recommend.rank.Ranker;
@@ -81,6 +82,11 @@ public final class Analysis {
         return RiskScorer.score(training, snapshot, settings.policy().windows(), asOfDay, settings.risk(), job);
     }
 
+    /** Whether the model behind scores still holds: drift, advice, alerts. */
+    public MonitorReport monitor(RiskResult risk, JobContext job) {
+        return MonitorReport.of(risk, snapshot, settings.policy().windows(), job);
+    }
+
     /** Forecasts one product's sales or returns over the settings' horizon. */
     public ProductForecast forecast(int product, Measure measure, JobContext job) {
         return engine(settings.forecast()).forecast(snapshot, product, measure, asOfDay, job);
@@ -119,8 +125,9 @@ public final class Analysis {
         Classification classification = classify(facts);
         job.message("Training the risk models");
         JobContext riskJob = job.sub(0.35);
-        RiskTraining training = trainRisk(riskJob.sub(0.9));
+        RiskTraining training = trainRisk(riskJob.sub(0.8));
         RiskResult risk = scoreRisk(training, riskJob.sub(0.1));
+        MonitorReport monitored = monitor(risk, riskJob.sub(0.1));
         job.message("Forecasting sales and returns");
         List<ProductForecast> forecasts = forecastAll(job.sub(0.45));
         job.message("Pairing flagged items with active ones");
@@ -128,7 +135,7 @@ public final class Analysis {
         PairingIndex index = pairings(classification, risk, pairJob.sub(0.7));
         Recommendations recommendations =
                 Ranker.rank(index, settings.recommend(), pairJob.sub(0.3)).recommendations();
-        return new AnalysisResult(this, classification, training, risk, forecasts, recommendations);
+        return new AnalysisResult(this, classification, training, risk, forecasts, recommendations, monitored.alerts());
     }
 
     private static ForecastEngine engine(ForecastConfig config) {

@@ -3,6 +3,7 @@ package stillstock.pipeline;
 import java.util.List;
 import stillstock.classify.Classification;
 import stillstock.forecast.ProductForecast;
+import stillstock.monitor.Alert;
 import stillstock.recommend.rank.Recommendations;
 import stillstock.risk.RiskResult;
 import stillstock.risk.RiskTraining;
@@ -12,6 +13,7 @@ import stillstock.risk.RiskTraining;
  *
  * @param analysis what was analysed, as of when, with what settings
  * @param forecasts by product, sales before returns; products without a history carry the cause
+ * @param alerts of the monitor, gravest first
  */
 public record AnalysisResult(
         Analysis analysis,
@@ -19,9 +21,11 @@ public record AnalysisResult(
         RiskTraining training,
         RiskResult risk,
         List<ProductForecast> forecasts,
-        Recommendations recommendations) {
-    /** Copies its list. */
+        Recommendations recommendations,
+        List<Alert> alerts) {
+    /** Copies its lists. */
     public AnalysisResult {
         forecasts = List.copyOf(forecasts);
+        alerts = List.copyOf(alerts);
     }
 }

@@ -42,6 +42,7 @@ public final class ResultFiles {
         tables.add(ResultTables.forecasts(result.forecasts()));
         tables.add(ResultTables.accuracy(result.forecasts()));
         tables.add(ResultTables.recommendations(snapshot, result.recommendations()));
+        tables.add(AlertTable.of(result.alerts()));
         return tables;
     }
 

@@ -84,6 +84,7 @@ class ResultFilesTest {
         assertEquals(
                 "anchor_id,anchor_name,rank,product_id,name,score,similarity,pressure,co_sales,margin,reason",
                 header("recommendations.csv"));
+        assertEquals("date,severity,kind,subject,message,value,limit", header("alerts.csv"));
     }
 
     @Test
@@ -145,7 +146,7 @@ class ResultFilesTest {
         try (ReadableWorkbook book =
                 new ReadableWorkbook(dir.resolve("one/analysis.xlsx").toFile())) {
             List<String> names = book.getSheets().map(Sheet::getName).toList();
-            assertEquals(List.of("dead-stock", "risk", "forecasts", "forecast-accuracy", "recommendations"), names);
+            assertEquals(List.of("dead-stock", "risk", "forecasts", "forecast-accuracy", "recommendations", "alerts"), names);
             for (String name : names) {
                 try (Stream<Row> rows = book.findSheet(name).orElseThrow().openStream()) {
                     assertEquals(read(name + ".csv").size() + 1, rows.count(), name);

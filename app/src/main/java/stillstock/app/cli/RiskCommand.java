@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,6 +74,24 @@ final class RiskCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The scores, CSV.")
     private Path out;
 
+    @Option(
+            names = "--save-model",
+            paramLabel = "FILE",
+            description = "Also keep the trained model: FILE.ubj for XGBoost and a JSON file beside it.")
+    private Path saveModel;
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "Score with a kept model (.ubj) instead of training; horizon and label are the model's.")
+    private Path model;
+
+    @Option(
+            names = "--model-card",
+            paramLabel = "FILE",
+            description = "Describe the model kept or loaded, as HTML (.html) or Markdown.")
+    private Path card;
+
     RiskCommand(Console console) {
         this.console = console;
     }
@@ -86,8 +105,17 @@ final class RiskCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.INPUT_UNUSABLE, outcome.report().unusable()));
         int day = asOf == null ? data.asOfDay() : Days.of(asOf);
-        RivalScores scores =
-                RivalScores.asOf(data, settings.policy().windows(), config(settings.risk()), day, job.sub(0.8));
+        RiskModelWork work = new RiskModelWork(data, settings, day);
+        RivalScores scores;
+        if (model == null) {
+            RiskConfig config = config(settings.risk());
+            scores = RivalScores.asOf(data, settings.policy().windows(), config, day, job.sub(0.5));
+            if (scores.unavailableCause().isEmpty() && (saveModel != null || card != null)) {
+                work.keep(config, outcome.report(), Optional.ofNullable(saveModel), Optional.ofNullable(card), job);
+            }
+        } else {
+            scores = work.scoreWith(model, Optional.ofNullable(card), job.sub(0.5));
+        }
         if (!scores.unavailableCause().isEmpty()) {
             throw new CommandFailure(ExitCode.INPUT_UNUSABLE, scores.unavailableCause());
         }

@@ -53,6 +53,7 @@ class StillstockCliTest {
                 "forecasts.csv",
                 "forecast-accuracy.csv",
                 "recommendations.csv",
+                "alerts.csv",
                 "analysis.xlsx",
                 "report.html",
                 "import-report.csv",
@@ -178,6 +179,41 @@ class StillstockCliTest {
         assertTrue(lines.get(0).contains("logistic") && lines.get(0).contains("recency"), lines.get(0));
         assertTrue(lines.size() > 60, "products scored: " + lines.size());
         assertEquals(ExitCode.USAGE, run("risk", dir.resolve("data"), "--label", "maybe", "--out", made));
+    }
+
+    @Test
+    void aKeptModelScoresAgainWithoutTrainingAndRefusesDataThatLacksItsTables() throws IOException {
+        run("sample", "--skus", 120, "--months", 24, "--seed", 5, "--out", dir.resolve("data"));
+        Path model = dir.resolve("kept.ubj");
+        Path trained = dir.resolve("trained.csv");
+        Path again = dir.resolve("again.csv");
+        Path card = dir.resolve("card.html");
+        assertEquals(
+                ExitCode.DONE,
+                run(
+                        "risk",
+                        dir.resolve("data"),
+                        "--save-model",
+                        model,
+                        "--model-card",
+                        card,
+                        "--out",
+                        trained),
+                this::errors);
+        assertTrue(Files.readString(card).contains("<h1>Risk model of"));
+        assertEquals(
+                ExitCode.DONE, run("risk", dir.resolve("data"), "--model", model, "--out", again), this::errors);
+        List<String> first = Files.readAllLines(trained);
+        List<String> second = Files.readAllLines(again);
+        assertEquals("product_id,score", second.get(0));
+        assertEquals(first.size(), second.size());
+        for (int i = 1; i < first.size(); i++) {
+            assertTrue(first.get(i).startsWith(second.get(i) + ","), first.get(i) + " and " + second.get(i));
+        }
+        Files.delete(dir.resolve("data").resolve("inventory.csv"));
+        assertEquals(
+                ExitCode.INPUT_UNUSABLE, run("risk", dir.resolve("data"), "--model", model, "--out", again));
+        assertTrue(errors().contains("learned from inventory, which this data lacks (on_hand"), errors());
     }
 
     @Test
