@@ -146,7 +146,9 @@ class ResultFilesTest {
         try (ReadableWorkbook book =
                 new ReadableWorkbook(dir.resolve("one/analysis.xlsx").toFile())) {
             List<String> names = book.getSheets().map(Sheet::getName).toList();
-            assertEquals(List.of("dead-stock", "risk", "forecasts", "forecast-accuracy", "recommendations", "alerts"), names);
+            assertEquals(
+                    List.of("dead-stock", "risk", "forecasts", "forecast-accuracy", "recommendations", "alerts"),
+                    names);
             for (String name : names) {
                 try (Stream<Row> rows = book.findSheet(name).orElseThrow().openStream()) {
                     assertEquals(read(name + ".csv").size() + 1, rows.count(), name);

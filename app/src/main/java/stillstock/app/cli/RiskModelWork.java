@@ -31,8 +31,7 @@ record RiskModelWork(Snapshot data, AnalysisSettings settings, int day) {
     /** Trains a model as of the day and keeps and describes it where asked. */
     void keep(RiskConfig config, ImportReport report, Optional<Path> file, Optional<Path> card, JobContext job)
             throws CommandFailure {
-        RiskTraining training =
-                RiskTrainer.train(data, settings.policy().windows(), config, day, job.sub(0.3));
+        RiskTraining training = RiskTrainer.train(data, settings.policy().windows(), config, day, job.sub(0.3));
         Map<String, String> inputs = new TreeMap<>();
         report.files().forEach(read -> inputs.put(read.file(), read.sha256()));
         String xgboost = training.model().orElseThrow().xgboostVersion();
@@ -61,7 +60,12 @@ record RiskModelWork(Snapshot data, AnalysisSettings settings, int day) {
         }
         describe(stored, card);
         RiskResult scored = RiskScorer.score(
-                stored.training(), data, settings.policy().windows(), day, stored.model().config(), job);
+                stored.training(),
+                data,
+                settings.policy().windows(),
+                day,
+                stored.model().config(),
+                job);
         List<RivalScores.Row> rows = new ArrayList<>();
         for (int product = 0; product < data.products().size(); product++) {
             if (!Double.isNaN(scored.risk(product))) {
@@ -69,8 +73,7 @@ record RiskModelWork(Snapshot data, AnalysisSettings settings, int day) {
             }
         }
         rows.sort(Comparator.comparing(RivalScores.Row::productId));
-        return new RivalScores(
-                List.of("xgboost"), rows, stored.training().metrics(), scored.unavailableCause());
+        return new RivalScores(List.of("xgboost"), rows, stored.training().metrics(), scored.unavailableCause());
     }
 
     private static void describe(StoredModel stored, Optional<Path> card) throws CommandFailure {

@@ -190,19 +190,10 @@ class StillstockCliTest {
         Path card = dir.resolve("card.html");
         assertEquals(
                 ExitCode.DONE,
-                run(
-                        "risk",
-                        dir.resolve("data"),
-                        "--save-model",
-                        model,
-                        "--model-card",
-                        card,
-                        "--out",
-                        trained),
+                run("risk", dir.resolve("data"), "--save-model", model, "--model-card", card, "--out", trained),
                 this::errors);
         assertTrue(Files.readString(card).contains("<h1>Risk model of"));
-        assertEquals(
-                ExitCode.DONE, run("risk", dir.resolve("data"), "--model", model, "--out", again), this::errors);
+        assertEquals(ExitCode.DONE, run("risk", dir.resolve("data"), "--model", model, "--out", again), this::errors);
         List<String> first = Files.readAllLines(trained);
         List<String> second = Files.readAllLines(again);
         assertEquals("product_id,score", second.get(0));
@@ -211,8 +202,7 @@ class StillstockCliTest {
             assertTrue(first.get(i).startsWith(second.get(i) + ","), first.get(i) + " and " + second.get(i));
         }
         Files.delete(dir.resolve("data").resolve("inventory.csv"));
-        assertEquals(
-                ExitCode.INPUT_UNUSABLE, run("risk", dir.resolve("data"), "--model", model, "--out", again));
+        assertEquals(ExitCode.INPUT_UNUSABLE, run("risk", dir.resolve("data"), "--model", model, "--out", again));
         assertTrue(errors().contains("learned from inventory, which this data lacks (on_hand"), errors());
     }
 
