@@ -12,6 +12,11 @@ import stillstock.classify.StockFacts;
 import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.ProductForecast;
 import stillstock.forecast.engine.ForecastEngine;
+import stillstock.forecast.engine.SeriesForecaster;
+import stillstock.forecast.hierarchy.HierarchyConfig;
+import stillstock.forecast.hierarchy.HierarchyForecast;
+import stillstock.forecast.price.PriceResponse;
+import stillstock.forecast.returns.ReturnModel;
 import stillstock.job.JobContext;
 import stillstock.monitor.MonitorReport;
 import stillstock.recommend.PairingInputs;
@@ -90,6 +95,39 @@ public final class Analysis {
     /** Forecasts one product's sales or returns over the settings' horizon. */
     public ProductForecast forecast(int product, Measure measure, JobContext job) {
         return engine(settings.forecast()).forecast(snapshot, product, measure, asOfDay, job);
+    }
+
+    /** Forecasts one product's sales and, where the data knows returns of any, returns. */
+    public List<ProductForecast> forecast(int product, JobContext job) {
+        return engine(settings.forecast()).forecast(snapshot, product, asOfDay, job);
+    }
+
+    /** What comes back of what is sold, for every product. */
+    public ReturnModel returns() {
+        return ReturnModel.learn(snapshot, asOfDay);
+    }
+
+    /** What price and promotion do to demand, for every product. */
+    public PriceResponse prices(JobContext job) {
+        return PriceResponse.learn(snapshot, asOfDay, settings.forecast().maxHistoryDays(), job);
+    }
+
+    /** Forecasts of products, their groups and the whole that add up. */
+    public HierarchyForecast hierarchy(List<ProductForecast> forecasts, JobContext job) {
+        SeriesForecaster ofGroups = new SeriesForecaster(
+                Catalog.forecasters(), 1, settings.forecast().pinnedMethod());
+        return HierarchyForecast.of(
+                forecasts,
+                snapshot.products(),
+                series -> ofGroups.forecast(
+                                series.values(),
+                                series.period().season(),
+                                series.period().stepsFor(settings.forecast().horizonDays()),
+                                job)
+                        .forecast(),
+                new HierarchyConfig(
+                        HierarchyConfig.defaults().futures(), settings.forecast().seed()),
+                job);
     }
 
     /** Forecasts sales and returns of products; hands each over as it is made, one at a time, from any thread. */

@@ -1,5 +1,7 @@
 package stillstock.app.chart;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /** What an {@link XyChart} draws: x rising, NaN in y leaves a gap. Arrays are taken as they are and not changed. */
@@ -74,6 +76,61 @@ public sealed interface Series {
         public Columns {
             requireSameLength(name, x, y);
         }
+    }
+
+    /**
+     * Stretches of the x axis shaded from top to bottom.
+     *
+     * @param x where each starts
+     * @param end where each ends
+     */
+    record Spans(String name, ChartColour colour, double[] x, double[] end, double opacity) implements Series {
+        /** Checks the lengths. */
+        public Spans {
+            requireSameLength(name, x, end);
+        }
+
+        @Override
+        public double[] y() {
+            return nowhere(x.length);
+        }
+
+        /** True where a place lies in one of them. */
+        public boolean covers(double place) {
+            for (int i = 0; i < x.length; i++) {
+                if (place >= x[i] && place < end[i]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /**
+     * Upright lines with words, for what happened at a place.
+     *
+     * @param words one a place, shown on hovering
+     */
+    record Marks(String name, ChartColour colour, double[] x, List<String> words) implements Series {
+        /** Checks the lengths and copies the words. */
+        public Marks {
+            words = List.copyOf(words);
+            if (x.length != words.size()) {
+                throw new IllegalArgumentException(
+                        "series " + name + ": " + x.length + " places but " + words.size() + " words");
+            }
+        }
+
+        @Override
+        public double[] y() {
+            return nowhere(x.length);
+        }
+    }
+
+    private static double[] nowhere(int length) {
+        double[] nowhere = new double[length];
+        Arrays.fill(nowhere, Double.NaN);
+        return nowhere;
     }
 
     private static void requireSameLength(String name, double[] x, double[] y) {

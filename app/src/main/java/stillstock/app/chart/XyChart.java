@@ -107,11 +107,21 @@ public record XyChart(
                 if (one instanceof Series.Band band) {
                     row.add(at < 0 ? "" : ShortNumber.exact(band.lower()[at]));
                 }
-                row.add(at < 0 ? "" : ShortNumber.exact(one.y()[at]));
+                row.add(cell(one, place, at));
             }
             rows.add(row);
         }
         return new Numbers(header, rows);
+    }
+
+    private static String cell(Series one, double place, int at) {
+        if (one instanceof Series.Spans spans) {
+            return spans.covers(place) ? "yes" : "";
+        }
+        if (one instanceof Series.Marks marks) {
+            return at < 0 ? "" : marks.words().get(at);
+        }
+        return at < 0 ? "" : ShortNumber.exact(one.y()[at]);
     }
 
     private static boolean hasValues(List<Series> series) {

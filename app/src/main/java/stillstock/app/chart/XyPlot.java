@@ -23,7 +23,7 @@ final class XyPlot {
 
     XyPlot(XyChart chart, double width, double height) {
         this.chart = chart;
-        top = LEGEND;
+        top = legendHeight(chart, width);
         right = Math.max(60, width - RIGHT);
         bottom = Math.max(top + 20, height - BOTTOM);
         double[] x = range(chart.series(), false);
@@ -65,6 +65,14 @@ final class XyPlot {
             band(pen, band);
         } else if (series instanceof Series.Columns columns) {
             columns(pen, columns);
+        } else if (series instanceof Series.Spans spans) {
+            spans(pen, spans);
+        } else if (series instanceof Series.Marks marks) {
+            for (double at : marks.x()) {
+                double x = xPixel(at);
+                pen.line(x, top, x, bottom, new Pen.Stroke(marks.colour(), 1.2, true));
+                pen.dot(x, top + 3, 3, marks.colour());
+            }
         } else {
             for (int i = 0; i < series.x().length; i++) {
                 if (!Double.isNaN(series.y()[i])) {
@@ -80,21 +88,43 @@ final class XyPlot {
         pen.dot(x, top + 2, 5, ChartColour.INK);
     }
 
-    /** The y label and, where there is more than one series, their names with their colours, in one line on top. */
+    /**
+     * The y label and, where there is more than one series, their names with their colours: in one line on top, in a line
+     * of their own where they do not fit beside the label.
+     */
     void legend(Pen pen) {
         pen.text(chart.yLabel(), 2, LEGEND / 2 - 2, Pen.Anchor.LEFT, ChartColour.MUTED);
         if (chart.series().size() < 2) {
             return;
         }
-        double x = right - MENU;
+        double y = top - LEGEND / 2 - 2;
+        double x = right - (top > LEGEND ? 0 : MENU);
         for (int i = chart.series().size() - 1; i >= 0; i--) {
             Series one = chart.series().get(i);
             x -= pen.textWidth(one.name());
-            pen.text(one.name(), x, LEGEND / 2 - 2, Pen.Anchor.LEFT, ChartColour.INK);
+            pen.text(one.name(), x, y, Pen.Anchor.LEFT, ChartColour.INK);
             x -= 16;
-            pen.bar(x, LEGEND / 2 - 6, 11, 8, one.colour(), one instanceof Series.Band band ? band.opacity() : 1);
+            pen.bar(x, y - 4, 11, 8, one.colour(), opacity(one));
             x -= 14;
         }
+    }
+
+    private static double opacity(Series one) {
+        if (one instanceof Series.Spans spans) {
+            return Math.min(1, spans.opacity() * 2);
+        }
+        return one instanceof Series.Band band ? band.opacity() : 1;
+    }
+
+    /** Room on top: a line, or two where the names of the series do not fit beside the label. */
+    private static double legendHeight(XyChart chart, double width) {
+        if (chart.series().size() < 2) {
+            return LEGEND;
+        }
+        double names = chart.series().stream()
+                .mapToDouble(one -> TextSize.width(one.name()) + 30)
+                .sum();
+        return names + TextSize.width(chart.yLabel()) + MENU + RIGHT + 10 > width ? 2 * LEGEND - 4 : LEGEND;
     }
 
     Chart.Hover hoverAt(double place) {
@@ -110,6 +140,10 @@ final class XyPlot {
                 }
                 words.append(ShortNumber.exact(one.y()[at]));
                 y = yPixel(one.y()[at]);
+            } else if (one instanceof Series.Spans spans && spans.covers(place)) {
+                words.append('\n').append(one.name());
+            } else if (one instanceof Series.Marks marks && at >= 0) {
+                words.append('\n').append(marks.words().get(at));
             }
         }
         return new Chart.Hover(xPixel(place), y, words.toString());
@@ -144,6 +178,14 @@ final class XyPlot {
             }
         }
         pen.area(x, y, n, band.colour(), band.opacity());
+    }
+
+    private void spans(Pen pen, Series.Spans spans) {
+        for (int i = 0; i < spans.x().length; i++) {
+            double from = xPixel(Math.max(xAxis.low(), Math.min(xAxis.high(), spans.x()[i])));
+            double to = xPixel(Math.max(xAxis.low(), Math.min(xAxis.high(), spans.end()[i])));
+            pen.bar(from, top, Math.max(2, to - from), bottom - top, spans.colour(), spans.opacity());
+        }
     }
 
     private void columns(Pen pen, Series.Columns columns) {

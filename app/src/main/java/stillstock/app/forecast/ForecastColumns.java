@@ -34,7 +34,10 @@ final class ForecastColumns {
                 GridColumn.of(ColumnSpec.number("mase", "MASE", "", CellType.NUMBER, ForecastRow::mase))
                         .decimals(2)
                         .width(72)
-                        .hint("Error at past origins against a seasonal naive forecast: below 1 is better than it"));
+                        .hint("Error at past origins against a seasonal naive forecast: below 1 is better than it"),
+                GridColumn.of(ColumnSpec.text("alerts", "Alerts", ForecastRow::alertWords))
+                        .width(120)
+                        .hint("What deserves a look: drop, rise, spike, returns, volatility"));
     }
 
     static List<GridColumn<ForecastAccuracy>> leaderboard() {
@@ -60,6 +63,6 @@ final class ForecastColumns {
             String name, String label, String unit, int decimals, ToDoubleFunction<ForecastAccuracy> value) {
         return GridColumn.of(ColumnSpec.number(name, label, unit, CellType.NUMBER, value))
                 .decimals(decimals)
-                .width(unit.isEmpty() ? 92 : 116);
+                .width(unit.isEmpty() ? 78 : 104);
     }
 }

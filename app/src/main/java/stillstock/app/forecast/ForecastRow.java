@@ -1,13 +1,19 @@
 package stillstock.app.forecast;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import stillstock.app.forecast.outlook.ProductOutlook;
 import stillstock.classify.StockFacts;
 import stillstock.forecast.ForecastAccuracy;
 import stillstock.forecast.ProductForecast;
+import stillstock.forecast.alert.ForecastAlert;
 import stillstock.snapshot.ProductTable;
 
 /** One product in the list: what it sold, and what it will where that is worked out. */
-record ForecastRow(StockFacts facts, int product, Optional<ProductForecast> sales, int horizonDays) {
+record ForecastRow(
+        StockFacts facts, int product, Optional<ProductForecast> sales, List<ForecastAlert> alerts, int horizonDays) {
     ProductTable products() {
         return facts.snapshot().products();
     }
@@ -18,7 +24,7 @@ record ForecastRow(StockFacts facts, int product, Optional<ProductForecast> sale
 
     double expectedADay() {
         return sales.filter(made -> made.forecast().available())
-                .map(made -> new ProductOutlook(made, Optional.empty(), horizonDays).salesUnits() / horizonDays)
+                .map(made -> ProductOutlook.of(made, Optional.empty(), horizonDays).salesUnits() / horizonDays)
                 .orElse(Double.NaN);
     }
 
@@ -27,12 +33,18 @@ record ForecastRow(StockFacts facts, int product, Optional<ProductForecast> sale
     }
 
     double mase() {
-        return sales.filter(made -> made.forecast().available())
-                .flatMap(made -> made.leaderboard().stream()
-                        .filter(figures ->
-                                figures.method().equals(made.forecast().method()))
-                        .findFirst())
-                .map(ForecastAccuracy::mase)
-                .orElse(Double.NaN);
+        return sales.flatMap(ProductForecast::accuracy).map(ForecastAccuracy::mase).orElse(Double.NaN);
+    }
+
+    /** Kinds of alerts, most urgent first: "drop, returns". */
+    String alertWords() {
+        return alerts.stream().map(alert -> alert.kind().label()).distinct().collect(Collectors.joining(", "));
+    }
+
+    boolean matches(String words) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                || products().id(product).toLowerCase(Locale.ROOT).contains(wanted)
+                || products().name(product).toLowerCase(Locale.ROOT).contains(wanted);
     }
 }

@@ -1,53 +1,58 @@
 package stillstock.app.forecast;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import stillstock.app.forecast.outlook.ProductOutlook;
 import stillstock.app.table.GridText;
 import stillstock.classify.StockFacts;
 import stillstock.export.CellType;
+import stillstock.forecast.alert.ForecastAlert;
+import stillstock.forecast.returns.ReturnRate;
 
 /**
  * The figures above the chart, in words.
  *
  * @param sales average expected sales
- * @param salesRemark what was sold before
- * @param returns average expected returns
- * @param returnsRemark why there may be none
- * @param rate expected return rate
- * @param rateRemark whether it is high
- * @param stock recommended stock
- * @param stockRemark against what is on hand
+ * @param returns average expected returns, or why there are none
+ * @param rate return rate with its interval
+ * @param stock recommended stock against what is on hand
+ * @param alerts how many, and the most urgent one
  */
-record ForecastTiles(
-        String sales,
-        String salesRemark,
-        String returns,
-        String returnsRemark,
-        String rate,
-        String rateRemark,
-        String stock,
-        String stockRemark) {
-    static final ForecastTiles NONE = new ForecastTiles("–", "", "–", "", "–", "", "–", "");
+record ForecastTiles(Tile sales, Tile returns, Tile rate, Tile stock, Tile alerts) {
+    /**
+     * One of them.
+     *
+     * @param figure large
+     * @param remark below it
+     */
+    record Tile(String figure, String remark) {
+        static final Tile NONE = new Tile("–", "");
+    }
 
-    /** A return rate above this share is worth a look. */
-    private static final double HIGH_RETURN_RATE = 0.15;
+    static final ForecastTiles NONE = new ForecastTiles(Tile.NONE, Tile.NONE, Tile.NONE, Tile.NONE, Tile.NONE);
 
     static ForecastTiles of(ProductOutlook outlook, StockFacts facts, double safetyFactor) {
         if (!outlook.available()) {
             return NONE;
         }
         int days = outlook.horizonDays();
-        double rate = outlook.returnRate();
         double wanted = Math.ceil(outlook.recommendedUnits(safetyFactor) - 1e-9);
         return new ForecastTiles(
-                GridText.number(outlook.salesUnits() / days, 2) + " a day",
-                GridText.number(outlook.salesUnits(), 0) + " units in " + days + " days; sold "
-                        + GridText.number(facts.velocity(outlook.product()), 2) + " a day lately",
-                outlook.returns().isPresent() ? GridText.number(outlook.returnsUnits() / days, 2) + " a day" : "–",
-                returnsRemark(outlook),
-                Double.isNaN(rate) ? "–" : GridText.number(rate * 100, 1) + " %",
-                Double.isNaN(rate) ? "" : rate > HIGH_RETURN_RATE ? "high: above 15 %" : "of units expected to sell",
-                GridText.number(wanted, 0) + " units",
-                stockRemark(facts.onHand(outlook.product()), wanted));
+                new Tile(
+                        GridText.number(outlook.salesUnits() / days, 2) + " a day",
+                        GridText.number(outlook.salesUnits(), 0) + " units in " + days + " days; sold "
+                                + GridText.number(facts.velocity(outlook.product()), 2) + " a day lately"),
+                new Tile(
+                        outlook.returns().isPresent()
+                                ? GridText.number(outlook.returnsUnits() / days, 2) + " a day"
+                                : "–",
+                        returnsRemark(outlook)),
+                rate(outlook.rate()),
+                new Tile(
+                        GridText.number(wanted, 0) + " units",
+                        stockRemark(facts.onHand(outlook.product()), wanted)),
+                alerts(outlook.alerts()));
     }
 
     private static String returnsRemark(ProductOutlook outlook) {
@@ -56,6 +61,28 @@ record ForecastTiles(
                         ? GridText.number(outlook.returnsUnits(), 0) + " units in " + outlook.horizonDays() + " days"
                         : made.forecast().unavailableCause())
                 .orElse("add returns.csv to see returns");
+    }
+
+    private static Tile rate(ReturnRate rate) {
+        if (!rate.known()) {
+            return Tile.NONE;
+        }
+        return new Tile(
+                GridText.number(rate.rate() * 100, 1) + " %",
+                String.format(
+                        Locale.ROOT,
+                        "95 %% sure of %.1f to %.1f %%; like products %.1f %%",
+                        100 * rate.lower(),
+                        100 * rate.upper(),
+                        100 * rate.groupRate()));
+    }
+
+    private static Tile alerts(List<ForecastAlert> alerts) {
+        return alerts.isEmpty()
+                ? new Tile("none", "nothing out of the ordinary")
+                : new Tile(
+                        alerts.size() == 1 ? alerts.get(0).kind().label() : alerts.size() + " alerts",
+                        alerts.get(0).words());
     }
 
     private static String stockRemark(double onHand, double wanted) {

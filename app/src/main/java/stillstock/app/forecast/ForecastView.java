@@ -1,19 +1,19 @@
 package stillstock.app.forecast;
 
-import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import stillstock.app.chart.ChartPane;
+import stillstock.app.forecast.level.LevelPane;
+import stillstock.app.jobs.WindowThread;
 import stillstock.app.screen.Kit;
-import stillstock.app.screen.NumberControl;
 import stillstock.app.screen.ResultExport;
 import stillstock.app.screen.Screen;
 import stillstock.app.screen.ScreenId;
@@ -21,17 +21,11 @@ import stillstock.app.screen.Services;
 import stillstock.app.session.Session;
 import stillstock.app.table.DataGrid;
 import stillstock.app.table.RowCount;
-import stillstock.forecast.ForecastAccuracy;
 import stillstock.pipeline.ResultTables;
-import stillstock.series.Measure;
 
-/** The Forecast screen. */
+/** The Forecast screen: products and the selected one, or groups that add up. */
 public final class ForecastView implements Screen {
-    private static final double LIST_SHARE = 0.38;
-    private static final NumberControl.Spec HORIZON =
-            new NumberControl.Spec("forecast-horizon", "Horizon", "days", 7, 90, 0, "How far ahead the forecast looks");
-    private static final NumberControl.Spec SAFETY = new NumberControl.Spec(
-            "safety-factor", "Safety factor", "×", 1, 2, 2, "Recommended stock is (sales - returns) times this");
+    private static final double LIST_SHARE = 0.4;
 
     private final ForecastViewModel model;
     private final Services services;
@@ -42,27 +36,31 @@ public final class ForecastView implements Screen {
     /** The screen over a session. */
     public ForecastView(Services services) {
         this.services = services;
-        model = new ForecastViewModel(services.session(), services.jobs());
+        model = new ForecastViewModel(services.session(), services.jobs(), WindowThread::later);
         export = new ResultExport(services, () -> model.forExport().map(ResultTables::forecasts));
-        products = new DataGrid<>("products", model.products(), ForecastRow::product, services.jobs(), services.files())
+        products = new DataGrid<>(
+                        "products", model.list().products(), ForecastRow::product, services.jobs(), services.files())
                 .compact();
         products.setId("forecast-products");
         products.sortBy("sold_a_day", false);
         products.setMinWidth(220);
+        products.addTools(search());
         followSelection(services.session());
-        SplitPane split = new SplitPane(products, outlook());
+        SplitPane split = new SplitPane(products, new ProductPane(model, services));
         split.setOrientation(Orientation.HORIZONTAL);
         split.setDividerPositions(LIST_SHARE);
+        LevelPane levels = new LevelPane(model.levels(), services);
         HBox header = Kit.header(
                 "Forecast",
-                model.summary(),
-                Kit.primary("Forecast all", "fth-play", model::forecastAll),
+                model.list().summary(),
+                sides(split, levels),
+                all(),
                 export.button(
                         "Export",
                         "forecast-export",
                         model.outlook().map(shown -> shown != null).orElse(false)));
         root.getStyleClass().add("screen");
-        root.getChildren().addAll(header, Kit.grow(split));
+        root.getChildren().addAll(header, Kit.grow(new StackPane(split, levels)));
     }
 
     @Override
@@ -77,7 +75,7 @@ public final class ForecastView implements Screen {
 
     @Override
     public ObservableValue<RowCount> rows() {
-        return model.products().count();
+        return model.list().products().count();
     }
 
     @Override
@@ -99,79 +97,50 @@ public final class ForecastView implements Screen {
         session.selectedProduct().addListener((property, before, now) -> products.select(now));
     }
 
-    private VBox outlook() {
-        Label name = new Label();
-        name.textProperty().bind(model.title());
-        name.getStyleClass().add("card-title");
-        name.setId("forecast-title");
-        Label choice = new Label();
-        choice.textProperty().bind(model.choice());
-        choice.getStyleClass().add("muted");
-        choice.setWrapText(true);
-        HBox measures = new HBox(measure("Sales", Measure.SALES), measure("Returns", Measure.RETURNS));
-        measures.getStyleClass().add("segments");
-        measures.setMinWidth(Region.USE_PREF_SIZE);
+    private TextField search() {
+        TextField field = new TextField();
+        field.setId("forecast-search");
+        field.setPromptText("Find a product");
+        field.setAccessibleText("Find a product by id or name");
+        field.setPrefWidth(112);
+        field.setMinWidth(70);
+        field.textProperty().bindBidirectional(model.list().search());
+        return field;
+    }
+
+    private HBox sides(Region split, LevelPane levels) {
         ToggleGroup group = new ToggleGroup();
-        measures.getChildren().forEach(button -> ((ToggleButton) button).setToggleGroup(group));
-        NumberControl horizon = new NumberControl(HORIZON, model.horizonDays(), model::moveHorizon);
-        NumberControl safety = new NumberControl(SAFETY, model.safetyFactor(), model.safetyFactor()::set);
-        HBox.setHgrow(horizon, Priority.ALWAYS);
-        HBox.setHgrow(safety, Priority.ALWAYS);
-        HBox controls = new HBox(18, horizon, safety);
-        controls.getStyleClass().add("threshold-row");
-        VBox words = new VBox(name, choice);
-        words.setMinWidth(0);
-        HBox heading = new HBox(10, Kit.grow(words), measures);
-        ChartPane chart = new ChartPane(services.charts());
-        chart.setId("forecast-chart");
-        chart.setMinHeight(170);
-        chart.chart().bind(model.chart());
-        DataGrid<ForecastAccuracy> leaderboard = new DataGrid<>(
-                        "forecast-accuracy",
-                        model.leaderboard(),
-                        ForecastAccuracy::method,
-                        services.jobs(),
-                        services.files())
-                .compact();
-        leaderboard.setId("forecast-leaderboard");
-        leaderboard.setPrefHeight(190);
-        leaderboard.setMinHeight(120);
-        Label how = new Label("How each method did at past origins of this product");
-        how.getStyleClass().add("card-title");
-        VBox column = new VBox(8, heading, controls, tiles(), Kit.grow(chart), how, leaderboard);
-        column.getStyleClass().add("pane");
-        return column;
+        ToggleButton one = side("Products", "forecast-side-products", group);
+        ToggleButton whole = side("Groups", "forecast-side-groups", group);
+        one.setSelected(true);
+        split.visibleProperty().bind(one.selectedProperty());
+        levels.visibleProperty().bind(whole.selectedProperty());
+        whole.selectedProperty().addListener((property, before, now) -> model.levels().inView(now));
+        HBox box = new HBox(one, whole);
+        box.getStyleClass().add("segments");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
     }
 
-    private HBox tiles() {
-        HBox row = new HBox(
-                tile("Expected sales", ForecastTiles::sales, ForecastTiles::salesRemark, "sales"),
-                tile("Expected returns", ForecastTiles::returns, ForecastTiles::returnsRemark, "returns"),
-                tile("Return rate", ForecastTiles::rate, ForecastTiles::rateRemark, "rate"),
-                tile("Stock to have", ForecastTiles::stock, ForecastTiles::stockRemark, "stock"));
-        row.getStyleClass().add("card-row");
-        row.setMinHeight(Region.USE_PREF_SIZE);
-        return row;
-    }
-
-    private VBox tile(
-            String name, Function<ForecastTiles, String> figure, Function<ForecastTiles, String> remark, String id) {
-        VBox tile = Kit.tile(name, model.tiles().map(figure), model.tiles().map(remark));
-        tile.getStyleClass().add("compact");
-        tile.getChildren().get(1).setId("forecast-" + id);
-        ((Label) tile.getChildren().get(2)).setWrapText(true);
-        tile.setPrefWidth(150);
-        return tile;
-    }
-
-    private ToggleButton measure(String words, Measure measure) {
+    private static ToggleButton side(String words, String id, ToggleGroup group) {
         ToggleButton button = new ToggleButton(words);
-        button.setId("measure-" + measure.id());
-        button.setSelected(model.measure().get() == measure);
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            model.measure().set(measure);
-        });
+        button.setId(id);
+        button.setToggleGroup(group);
+        button.setOnAction(event -> button.setSelected(true));
         return button;
+    }
+
+    /** Starts or stops forecasting all products. */
+    private HBox all() {
+        Button start = Kit.primary("Forecast all", "fth-play", model.book()::start);
+        start.setId("forecast-all");
+        model.book().current().addListener((property, before, now) -> start.setDisable(model.book().complete()));
+        Button stop = Kit.button("Stop", "fth-square", model.book()::cancel);
+        stop.setId("forecast-stop");
+        stop.visibleProperty().bind(model.book().running());
+        start.visibleProperty().bind(model.book().running().not());
+        start.managedProperty().bind(start.visibleProperty());
+        stop.managedProperty().bind(stop.visibleProperty());
+        return new HBox(start, stop);
     }
 }

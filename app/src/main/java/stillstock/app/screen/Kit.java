@@ -1,9 +1,12 @@
 package stillstock.app.screen;
 
 import java.util.function.ToIntFunction;
+import java.time.LocalDate;
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -65,6 +68,18 @@ public final class Kit {
         button.setTooltip(new Tooltip(name));
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /** A date to choose or type in ISO form. */
+    public static DatePicker date(String id, String spoken, Property<LocalDate> value) {
+        DatePicker picker = new DatePicker();
+        picker.setId(id);
+        picker.setConverter(new IsoDates());
+        picker.setAccessibleText(spoken);
+        picker.valueProperty().bindBidirectional(value);
+        picker.setPrefWidth(128);
+        picker.setMinWidth(118);
+        return picker;
     }
 
     /** A card with a heading. */

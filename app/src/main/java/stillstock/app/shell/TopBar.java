@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stillstock.app.command.Command;
 import stillstock.app.preferences.Preferences;
+import stillstock.app.screen.IsoDates;
 import stillstock.app.screen.Kit;
 import stillstock.app.session.Desk;
 import stillstock.app.session.Session;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stillstock.app.command.Command;
 import stillstock.app.fixture.Shop;
+import stillstock.app.screen.IsoDates;
 import stillstock.snapshot.ProductTable;
 
 class ShellPartsTest {

@@ -4,7 +4,7 @@ package stillstock.forecast.alert;
  * When a product raises an alert.
  *
  * @param returnRate share of units that come back, 0..1; default 0.15
- * @param volatility standard deviation over mean of monthly sales; default 1
+ * @param volatility standard deviation over mean of monthly sales beyond chance; default 1
  * @param recentDays changes this many days old at most; default 60
  */
 public record AlertConfig(double returnRate, double volatility, int recentDays) {

@@ -33,7 +33,7 @@ public final class ForecastAlerts {
                     ForecastAlert.Kind.RETURNS,
                     String.format(
                             Locale.ROOT,
-                            "%.1f %% of what is sold comes back (95 %% sure of %.1f to %.1f %%), above %.0f %%",
+                            "%.1f %% comes back (95 %% sure of %.1f to %.1f %%), above %.0f %%",
                             100 * rate.rate(),
                             100 * rate.lower(),
                             100 * rate.upper(),
@@ -56,13 +56,16 @@ public final class ForecastAlerts {
                     ForecastAlert.Kind.VOLATILITY,
                     String.format(
                             Locale.ROOT,
-                            "monthly sales swing by %.0f %% of their mean: no forecast of it is narrow",
+                            "monthly sales swing by %.0f %% of their mean, beyond chance: no forecast of it is narrow",
                             100 * variation),
                     Math.min(0.6, 0.3 * variation)));
         }
     }
 
-    /** Standard deviation over mean of sums over four weeks (months for monthly data); NaN with fewer than four or no sales. */
+    /**
+     * Standard deviation over mean of sums over four weeks (months for monthly data), what chance alone gives counts of
+     * that size taken off; NaN with fewer than four or no sales.
+     */
     static double monthlyVariation(DemandSeries sales) {
         int block =
                 switch (sales.period()) {
@@ -81,7 +84,7 @@ public final class ForecastAlerts {
             sums[i / block] += Double.isNaN(value) ? 0 : value;
         }
         double mean = Moments.mean(sums);
-        return mean > 0 ? Math.sqrt(Moments.variance(sums)) / mean : Double.NaN;
+        return mean > 0 ? Math.sqrt(Math.max(0, Moments.variance(sums) - mean)) / mean : Double.NaN;
     }
 
     private static void addChange(

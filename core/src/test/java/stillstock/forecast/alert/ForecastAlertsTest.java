@@ -41,7 +41,7 @@ class ForecastAlertsTest {
     void aReturnRateAboveTheLimitIsNamedWithItsInterval() {
         ForecastAlert unsure =
                 alerts(steady(), new ReturnRate(0.2, 0.1, 0.3, 40, 8, 0.1)).get(0);
-        assertEquals("20.0 % of what is sold comes back (95 % sure of 10.0 to 30.0 %), above 15 %", unsure.words());
+        assertEquals("20.0 % comes back (95 % sure of 10.0 to 30.0 %), above 15 %", unsure.words());
         ForecastAlert sure =
                 alerts(steady(), new ReturnRate(0.2, 0.16, 0.3, 400, 80, 0.1)).get(0);
         assertTrue(sure.urgency() > unsure.urgency());

@@ -1,0 +1,109 @@
+package stillstock.app.forecast;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import stillstock.app.forecast.outlook.OutlookDesk;
+import stillstock.app.table.GridModel;
+import stillstock.forecast.ForecastAccuracy;
+import stillstock.forecast.ForecastStep;
+import stillstock.forecast.ProductForecast;
+import stillstock.forecast.StockoutTreatment;
+import stillstock.series.Measure;
+
+/** How the methods did on the shown product, which one is pinned, and how its history is read. */
+final class MethodsViewModel {
+    private final OutlookDesk desk;
+    private final ObservableValue<Measure> measure;
+    private final GridModel<ForecastAccuracy> leaderboard = new GridModel<>(ForecastColumns.leaderboard());
+    private final ReadOnlyStringWrapper pinned = new ReadOnlyStringWrapper(this, "pinned", "");
+    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(this, "words", "");
+    private final ReadOnlyObjectWrapper<StockoutTreatment> stockouts = new ReadOnlyObjectWrapper<>(this, "stockouts");
+    private final ReadOnlyObjectWrapper<ForecastStep> step = new ReadOnlyObjectWrapper<>(this, "step");
+
+    MethodsViewModel(OutlookDesk desk, ObservableValue<Measure> measure) {
+        this.desk = desk;
+        this.measure = measure;
+        leaderboard.emptyText().set("The history is too short to test methods on it");
+        desk.outlook().addListener((property, before, now) -> update());
+        measure.addListener((property, before, now) -> update());
+        update();
+    }
+
+    GridModel<ForecastAccuracy> leaderboard() {
+        return leaderboard;
+    }
+
+    /** The method the shown product is pinned to; empty where the test decides. */
+    ReadOnlyStringProperty pinned() {
+        return pinned.getReadOnlyProperty();
+    }
+
+    /** What the table shows, and the pin. */
+    ReadOnlyStringProperty words() {
+        return words.getReadOnlyProperty();
+    }
+
+    /** What days out of stock say. */
+    ReadOnlyObjectProperty<StockoutTreatment> stockouts() {
+        return stockouts.getReadOnlyProperty();
+    }
+
+    /** Days, weeks or months. */
+    ReadOnlyObjectProperty<ForecastStep> step() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** Uses a method for the shown product whatever the test says. */
+    void pin(ForecastAccuracy row) {
+        pin(row.method());
+    }
+
+    /** Leaves the choice to the test again. */
+    void unpin() {
+        pin("");
+    }
+
+    private void pin(String method) {
+        shown().ifPresent(made ->
+                desk.decide(desk.config().choices().withPin(made.history().id(), made.history().measure(), method)));
+    }
+
+    void treatStockouts(StockoutTreatment treatment) {
+        desk.change(desk.config().withStockouts(treatment));
+    }
+
+    void chooseStep(ForecastStep wanted) {
+        desk.change(desk.config().withStep(wanted));
+    }
+
+    private Optional<ProductForecast> shown() {
+        return Optional.ofNullable(desk.outlook().get()).map(outlook -> outlook.of(measure.getValue()));
+    }
+
+    private void update() {
+        stockouts.set(desk.config().stockouts());
+        step.set(desk.config().step());
+        Optional<ProductForecast> made = shown();
+        leaderboard.setRows(made.map(ProductForecast::leaderboard).orElse(List.of()));
+        pinned.set(made.flatMap(one -> desk.config()
+                        .choices()
+                        .pinOf(one.history().id(), one.history().measure()))
+                .orElse(""));
+        words.set(made.map(this::words).orElse(""));
+    }
+
+    private String words(ProductForecast made) {
+        String used = made.model().method();
+        if (!pinned.get().isEmpty()) {
+            return "Pinned to " + pinned.get() + (used.equals(pinned.get()) ? "" : ", which has no forecast here: " + used);
+        }
+        return made.leaderboard().isEmpty()
+                ? "Used: " + used
+                : "Used: " + used + ". Select a method and pin it to use it whatever the test says";
+    }
+}
