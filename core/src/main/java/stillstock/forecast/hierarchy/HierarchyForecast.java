@@ -16,6 +16,7 @@ import stillstock.snapshot.ProductTable;
 /** Forecasts of all levels that add up, made from the products' own and from those of the groups' summed series. */
 public final class HierarchyForecast {
     private static final int MOST_ERRORS = 120;
+    private static final double SMOOTHING = 0.1;
 
     private final ProductTree tree;
     private final List<NodeForecast> nodes;
@@ -108,14 +109,26 @@ public final class HierarchyForecast {
                 Arrays.stream(histories).mapToInt(DemandSeries::length).max().orElse(0));
         double[][] errors = new double[base.length][periods];
         for (int node = 0; node < base.length; node++) {
-            double[] fitted = base[node].fitted();
             int n = histories[node].length();
-            for (int back = 1; back <= Math.min(periods, n) && fitted.length == n; back++) {
+            double[] fitted = base[node].fitted().length == n ? base[node].fitted() : smoothed(histories[node]);
+            for (int back = 1; back <= Math.min(periods, n); back++) {
                 double error = histories[node].value(n - back) - fitted[n - back];
                 errors[node][periods - back] = Double.isNaN(error) ? 0 : error;
             }
         }
         return errors;
+    }
+
+    /** One-step fits by simple smoothing, for methods that give none of their own. */
+    private static double[] smoothed(DemandSeries history) {
+        double[] fitted = new double[history.length()];
+        double level = Double.NaN;
+        for (int t = 0; t < fitted.length; t++) {
+            double value = history.value(t);
+            fitted[t] = Double.isNaN(level) ? value : level;
+            level = Double.isNaN(value) ? level : Double.isNaN(level) ? value : level + SMOOTHING * (value - level);
+        }
+        return fitted;
     }
 
     private static List<NodeForecast> reconciled(

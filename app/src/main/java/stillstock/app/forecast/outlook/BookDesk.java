@@ -51,6 +51,7 @@ public final class BookDesk {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running", false);
     private final ReadOnlyObjectWrapper<ForecastBook> current = new ReadOnlyObjectWrapper<>(this, "current");
 
+    private ForecastConfig madeWith;
     private String title = "";
 
     /** @param later runs something on the window's thread once it is free */
@@ -192,13 +193,14 @@ public final class BookDesk {
                 && session.facts().get().day() == analysis.asOfDay()
                 && basis(session.settings().get()).equals(basis(analysis.settings()));
         if (same) {
+            madeWith = basis(analysis.settings());
             slot.set(Optional.ofNullable(current.get()).orElse(before).with(made), analysis.settings());
         }
     }
 
-    /** Puts one product in the place of what is there; nothing happens before any were made. */
+    /** Puts one product in the place of what is there; nothing happens where none are made under the same settings. */
     public void replace(ProductOutlook made) {
-        if (current.get() != null) {
+        if (current.get() != null && basis(session.settings().get()).equals(madeWith)) {
             slot.set(current.get().with(List.of(made)), session.settings().get());
         }
     }
