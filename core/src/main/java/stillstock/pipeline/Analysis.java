@@ -126,7 +126,8 @@ public final class Analysis {
                                 job)
                         .forecast(),
                 new HierarchyConfig(
-                        HierarchyConfig.defaults().futures(), settings.forecast().seed()),
+                        HierarchyConfig.defaults().futures(),
+                        settings.forecast().seed()),
                 job);
     }
 

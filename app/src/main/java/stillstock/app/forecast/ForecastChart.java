@@ -79,7 +79,8 @@ final class ForecastChart {
         }
         double[] ahead = Steps.days(history, history.length(), history.length() + forecast.mean().length);
         if (made.overridden().isPresent()) {
-            series.add(Series.Line.dashed("Method alone", ChartColour.THIRD, ahead, made.model().mean()));
+            series.add(Series.Line.dashed(
+                    "Method alone", ChartColour.THIRD, ahead, made.model().mean()));
         }
         series.add(Series.Line.of(
                 made.overridden().isPresent() ? "Override" : "Forecast", ChartColour.FIRST, ahead, forecast.mean()));
@@ -92,7 +93,12 @@ final class ForecastChart {
         double[] joined = new double[history.length()];
         Arrays.fill(joined, Double.NaN);
         for (PastForecasts.Past one : all) {
-            System.arraycopy(one.forecast().mean(), 0, joined, one.origin(), one.forecast().mean().length);
+            System.arraycopy(
+                    one.forecast().mean(),
+                    0,
+                    joined,
+                    one.origin(),
+                    one.forecast().mean().length);
         }
         if (!all.isEmpty()) {
             series.add(Series.Line.of(
@@ -112,7 +118,8 @@ final class ForecastChart {
         }
         if (options.promotions()) {
             double first = history.date(from).toEpochDay();
-            double end = history.date(history.length() + made.forecast().mean().length).toEpochDay();
+            double end = history.date(history.length() + made.forecast().mean().length)
+                    .toEpochDay();
             List<Promotion> seen = outlook.findings().promotions().stream()
                     .filter(one -> one.endDay() >= first && one.startDay() < end)
                     .sorted(Comparator.comparingInt(Promotion::startDay))
@@ -121,8 +128,12 @@ final class ForecastChart {
                 series.add(new Series.Spans(
                         "Promotion",
                         ChartColour.SUCCESS,
-                        seen.stream().mapToDouble(one -> Math.max(first, one.startDay())).toArray(),
-                        seen.stream().mapToDouble(one -> Math.min(end, one.endDay() + 1)).toArray(),
+                        seen.stream()
+                                .mapToDouble(one -> Math.max(first, one.startDay()))
+                                .toArray(),
+                        seen.stream()
+                                .mapToDouble(one -> Math.min(end, one.endDay() + 1))
+                                .toArray(),
                         0.16));
             }
         }
@@ -155,8 +166,12 @@ final class ForecastChart {
             series.add(new Series.Marks(
                     "Change",
                     ChartColour.DANGER,
-                    seen.stream().mapToDouble(change -> change.date().toEpochDay()).toArray(),
-                    seen.stream().map(change -> change.words(Steps.word(history.period()))).toList()));
+                    seen.stream()
+                            .mapToDouble(change -> change.date().toEpochDay())
+                            .toArray(),
+                    seen.stream()
+                            .map(change -> change.words(Steps.word(history.period())))
+                            .toList()));
         }
     }
 }

@@ -24,7 +24,8 @@ record ForecastRow(
 
     double expectedADay() {
         return sales.filter(made -> made.forecast().available())
-                .map(made -> ProductOutlook.of(made, Optional.empty(), horizonDays).salesUnits() / horizonDays)
+                .map(made ->
+                        ProductOutlook.of(made, Optional.empty(), horizonDays).salesUnits() / horizonDays)
                 .orElse(Double.NaN);
     }
 
@@ -33,7 +34,9 @@ record ForecastRow(
     }
 
     double mase() {
-        return sales.flatMap(ProductForecast::accuracy).map(ForecastAccuracy::mase).orElse(Double.NaN);
+        return sales.flatMap(ProductForecast::accuracy)
+                .map(ForecastAccuracy::mase)
+                .orElse(Double.NaN);
     }
 
     /** Kinds of alerts, most urgent first: "drop, returns". */

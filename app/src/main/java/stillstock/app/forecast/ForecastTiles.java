@@ -49,9 +49,7 @@ record ForecastTiles(Tile sales, Tile returns, Tile rate, Tile stock, Tile alert
                                 : "–",
                         returnsRemark(outlook)),
                 rate(outlook.rate()),
-                new Tile(
-                        GridText.number(wanted, 0) + " units",
-                        stockRemark(facts.onHand(outlook.product()), wanted)),
+                new Tile(GridText.number(wanted, 0) + " units", stockRemark(facts.onHand(outlook.product()), wanted)),
                 alerts(outlook.alerts()));
     }
 

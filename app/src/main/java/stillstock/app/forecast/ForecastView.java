@@ -115,7 +115,8 @@ public final class ForecastView implements Screen {
         one.setSelected(true);
         split.visibleProperty().bind(one.selectedProperty());
         levels.visibleProperty().bind(whole.selectedProperty());
-        whole.selectedProperty().addListener((property, before, now) -> model.levels().inView(now));
+        whole.selectedProperty()
+                .addListener((property, before, now) -> model.levels().inView(now));
         HBox box = new HBox(one, whole);
         box.getStyleClass().add("segments");
         box.setMinWidth(Region.USE_PREF_SIZE);
@@ -134,7 +135,10 @@ public final class ForecastView implements Screen {
     private HBox all() {
         Button start = Kit.primary("Forecast all", "fth-play", model.book()::start);
         start.setId("forecast-all");
-        model.book().current().addListener((property, before, now) -> start.setDisable(model.book().complete()));
+        model.book()
+                .current()
+                .addListener(
+                        (property, before, now) -> start.setDisable(model.book().complete()));
         Button stop = Kit.button("Stop", "fth-square", model.book()::cancel);
         stop.setId("forecast-stop");
         stop.visibleProperty().bind(model.book().running());

@@ -63,7 +63,9 @@ final class ForecastViewModel {
         whatIf = new WhatIfViewModel(session, jobs, desk);
         overrides = new OverrideViewModel(session, desk);
         horizonDays.set(desk.config().horizonDays());
-        session.settings().addListener((property, before, now) -> horizonDays.set(now.forecast().horizonDays()));
+        session.settings()
+                .addListener((property, before, now) ->
+                        horizonDays.set(now.forecast().horizonDays()));
         desk.outlook().addListener((property, before, now) -> draw());
         measure.addListener((property, before, now) -> draw());
         options.addListener((property, before, now) -> draw());

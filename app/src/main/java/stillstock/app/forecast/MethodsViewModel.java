@@ -69,8 +69,9 @@ final class MethodsViewModel {
     }
 
     private void pin(String method) {
-        shown().ifPresent(made ->
-                desk.decide(desk.config().choices().withPin(made.history().id(), made.history().measure(), method)));
+        shown().ifPresent(made -> desk.decide(desk.config()
+                .choices()
+                .withPin(made.history().id(), made.history().measure(), method)));
     }
 
     void treatStockouts(StockoutTreatment treatment) {
@@ -100,7 +101,8 @@ final class MethodsViewModel {
     private String words(ProductForecast made) {
         String used = made.model().method();
         if (!pinned.get().isEmpty()) {
-            return "Pinned to " + pinned.get() + (used.equals(pinned.get()) ? "" : ", which has no forecast here: " + used);
+            return "Pinned to " + pinned.get()
+                    + (used.equals(pinned.get()) ? "" : ", which has no forecast here: " + used);
         }
         return made.leaderboard().isEmpty()
                 ? "Used: " + used

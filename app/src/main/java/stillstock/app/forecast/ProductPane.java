@@ -127,7 +127,8 @@ final class ProductPane extends VBox {
             side.visibleProperty().bind(button.selectedProperty());
             button.setOnAction(event -> button.setSelected(true));
             if (words.equals("What if")) {
-                button.selectedProperty().addListener((property, before, now) -> model.whatIf().inView(now));
+                button.selectedProperty()
+                        .addListener((property, before, now) -> model.whatIf().inView(now));
             }
             bar.getChildren().add(button);
         });
@@ -157,9 +158,8 @@ final class ProductPane extends VBox {
         box.setId("option-" + words.toLowerCase(Locale.ROOT).replace(' ', '-'));
         box.setSelected(now.test(model.options().get()));
         box.setMinWidth(Region.USE_PREF_SIZE);
-        box.selectedProperty()
-                .addListener((property, before, on) ->
-                        model.options().set(with.apply(model.options().get(), on)));
+        box.selectedProperty().addListener((property, before, on) -> model.options()
+                .set(with.apply(model.options().get(), on)));
         return box;
     }
 

@@ -1,7 +1,7 @@
 package stillstock.app.screen;
 
-import java.util.function.ToIntFunction;
 import java.time.LocalDate;
+import java.util.function.ToIntFunction;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;

@@ -102,14 +102,20 @@ class ForecastViewModelTest {
         assertEquals(3, model.list().products().rowsNow().size());
         model.list().search().set("0007");
         assertEquals(
-                "Item 7", session.facts().get().snapshot().products().name(model.list().products().rowsNow().get(0).product()));
+                "Item 7",
+                session.facts()
+                        .get()
+                        .snapshot()
+                        .products()
+                        .name(model.list().products().rowsNow().get(0).product()));
     }
 
     @Test
     void withoutReturnsTheTileSaysWhatToAdd() {
         model.inView(true);
         assertEquals("–", model.tiles().get().returns().figure());
-        assertEquals("add returns.csv to see returns", model.tiles().get().returns().remark());
+        assertEquals(
+                "add returns.csv to see returns", model.tiles().get().returns().remark());
     }
 
     @Test
@@ -200,7 +206,9 @@ class ForecastViewModelTest {
         double[] value = trend.series().get(0).y();
         for (int i = 0; i < value.length; i++) {
             if (!Double.isNaN(value[i])) {
-                double sum = trend.series().get(1).y()[i] + season.series().get(0).y()[i] + rest.series().get(0).y()[i];
+                double sum = trend.series().get(1).y()[i]
+                        + season.series().get(0).y()[i]
+                        + rest.series().get(0).y()[i];
                 assertEquals(value[i], sum, 1e-9);
             }
         }
@@ -215,10 +223,15 @@ class ForecastViewModelTest {
         List<String> names = names(retail.whatIf().chart().get());
         assertTrue(names.containsAll(List.of("Plan", "With plan", "Without")), names.toString());
         XyChart chart = (XyChart) retail.whatIf().chart().get();
-        double with = Arrays.stream(chart.series().get(names.indexOf("With plan")).y()).sum();
-        double without = Arrays.stream(chart.series().get(names.indexOf("Without")).y()).sum();
+        double with = Arrays.stream(
+                        chart.series().get(names.indexOf("With plan")).y())
+                .sum();
+        double without =
+                Arrays.stream(chart.series().get(names.indexOf("Without")).y()).sum();
         assertTrue(with > without, "a third off sells more: " + with + " against " + without);
-        assertTrue(retail.whatIf().effect().get().startsWith("10 % off: +"), retail.whatIf().effect().get());
+        assertTrue(
+                retail.whatIf().effect().get().startsWith("10 % off: +"),
+                retail.whatIf().effect().get());
         assertTrue(retail.whatIf().outcome().get().contains("units in 30 days instead of"));
         retail.whatIf().last().set(retail.whatIf().first().get().minusDays(1));
         assertTrue(retail.whatIf().outcome().get().startsWith("The plan must end"));
@@ -228,7 +241,9 @@ class ForecastViewModelTest {
     void dataWithoutPricesSaysThatItCannotTell() {
         model.inView(true);
         model.whatIf().inView(true);
-        assertTrue(model.whatIf().effect().get().startsWith("Unknown: "), model.whatIf().effect().get());
+        assertTrue(
+                model.whatIf().effect().get().startsWith("Unknown: "),
+                model.whatIf().effect().get());
         assertTrue(model.whatIf().chart().get().emptyCause().contains("cannot say"));
     }
 
@@ -248,7 +263,9 @@ class ForecastViewModelTest {
         assertTrue(names(retail.chart().get()).containsAll(List.of("Override", "Method alone")));
         assertEquals("override", retail.forExport().orElseThrow().get(0).methodAt(0));
         assertEquals(1, retail.overrides().table().rowsNow().size());
-        assertEquals("None of their days has passed yet", retail.overrides().verdict().get());
+        assertEquals(
+                "None of their days has passed yet",
+                retail.overrides().verdict().get());
         retail.overrides().remove(retail.overrides().table().rowsNow().get(0));
         assertFalse(names(retail.chart().get()).contains("Override"));
     }
@@ -259,9 +276,13 @@ class ForecastViewModelTest {
         assertEquals(0, model.levels().table().rowsNow().size());
         model.inView(true);
         model.book().start();
-        List<String> levels = model.levels().table().rowsNow().stream().map(row -> row.level()).toList();
+        List<String> levels = model.levels().table().rowsNow().stream()
+                .map(row -> row.level())
+                .toList();
         assertEquals(List.of("total", "department", "category", "category"), levels);
-        double[] units = model.levels().table().rowsNow().stream().mapToDouble(row -> row.units()).toArray();
+        double[] units = model.levels().table().rowsNow().stream()
+                .mapToDouble(row -> row.units())
+                .toArray();
         assertEquals(units[0], units[2] + units[3], 1e-9);
         assertTrue(names(model.levels().chart().get()).contains("Adds up"));
     }

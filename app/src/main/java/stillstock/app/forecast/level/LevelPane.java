@@ -17,9 +17,9 @@ import stillstock.app.table.DataGrid;
 public final class LevelPane extends SplitPane {
     /** A pane over levels. */
     public LevelPane(LevelViewModel model, Services services) {
-        DataGrid<LevelRow> grid =
-                new DataGrid<>("levels", model.table(), row -> row.node().node(), services.jobs(), services.files())
-                        .compact();
+        DataGrid<LevelRow> grid = new DataGrid<>(
+                        "levels", model.table(), row -> row.node().node(), services.jobs(), services.files())
+                .compact();
         grid.setId("forecast-levels");
         grid.addTools(choice(model));
         grid.setMinWidth(240);

@@ -110,8 +110,8 @@ public final class BookDesk {
         Analysis analysis = new Analysis(
                 session.data().get().snapshot(), settings, session.facts().get().day());
         int all = analysis.snapshot().products().size();
-        ForecastBook before = Optional.ofNullable(current.get())
-                .orElseGet(() -> ForecastBook.empty(analysis.asOfDay(), all));
+        ForecastBook before =
+                Optional.ofNullable(current.get()).orElseGet(() -> ForecastBook.empty(analysis.asOfDay(), all));
         int[] wanted = IntStream.range(0, all)
                 .filter(product -> before.sales(product).isEmpty())
                 .toArray();
@@ -121,11 +121,14 @@ public final class BookDesk {
                 LANE,
                 title,
                 job -> {
-                    Batches batches = new Batches(analysis, batch, ready -> later.accept(() -> {
-                        if (!job.isCancelled()) {
-                            take(analysis, ready, before);
-                        }
-                    }));
+                    Batches batches = new Batches(
+                            analysis,
+                            batch,
+                            ready -> later.accept(() -> {
+                                if (!job.isCancelled()) {
+                                    take(analysis, ready, before);
+                                }
+                            }));
                     analysis.forecastAll(wanted, batches::add, job);
                     return batches.rest();
                 },
@@ -159,11 +162,7 @@ public final class BookDesk {
             ProductForecast sales = knowsReturns ? withoutReturns.remove(product) : one;
             ReturnRate rate = knowsReturns ? returns.rate(product) : ReturnRate.UNKNOWN;
             List<ForecastAlert> alerts = ForecastAlerts.of(
-                    product,
-                    sales.history(),
-                    ChangeDetector.detect(sales.history()),
-                    rate,
-                    AlertConfig.defaults());
+                    product, sales.history(), ChangeDetector.detect(sales.history()), rate, AlertConfig.defaults());
             made.add(new ProductOutlook(
                     sales,
                     knowsReturns ? Optional.of(one) : Optional.empty(),

@@ -42,8 +42,8 @@ public final class ForecastBook {
 
     /** The same with some products new or made anew. */
     public ForecastBook with(List<ProductOutlook> made) {
-        ForecastBook more = new ForecastBook(
-                new HashMap<>(sales), new HashMap<>(returns), new HashMap<>(alerts), day, products);
+        ForecastBook more =
+                new ForecastBook(new HashMap<>(sales), new HashMap<>(returns), new HashMap<>(alerts), day, products);
         for (ProductOutlook one : made) {
             more.sales.put(one.product(), one.sales());
             one.returns().ifPresent(forecast -> more.returns.put(one.product(), forecast));

@@ -125,8 +125,7 @@ public final class OutlookDesk {
                 returns.map(one -> PastForecasts.of(one, Catalog.forecasters(), config.folds(), job))
                         .orElse(List.of()),
                 promotions(analysis, product));
-        List<ForecastAlert> alerts =
-                ForecastAlerts.of(product, sales.history(), changes, rate, AlertConfig.defaults());
+        List<ForecastAlert> alerts = ForecastAlerts.of(product, sales.history(), changes, rate, AlertConfig.defaults());
         return new ProductOutlook(sales, returns, rate, alerts, findings, config.horizonDays());
     }
 

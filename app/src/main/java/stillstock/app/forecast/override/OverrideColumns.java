@@ -27,15 +27,15 @@ final class OverrideColumns {
                 figure("sold", "Sold", ValueAdded::actualUnitsADay)
                         .hint("Units sold a day on those of its days that have passed"),
                 figure("gained", "Gained", ValueAdded::gained)
-                        .hint("Error of the method less error of the override, units a day: above 0 the override helped")
+                        .hint(
+                                "Error of the method less error of the override, units a day: above 0 the override helped")
                         .styled(row -> row.gained() > 0 ? "band-low" : row.gained() < 0 ? "band-high" : ""),
                 GridColumn.of(ColumnSpec.<ValueAdded>text(
                                 "reason", "Reason", row -> row.override().reason()))
                         .width(200));
     }
 
-    private static GridColumn<ValueAdded> figure(
-            String name, String label, ToDoubleFunction<ValueAdded> value) {
+    private static GridColumn<ValueAdded> figure(String name, String label, ToDoubleFunction<ValueAdded> value) {
         return GridColumn.of(ColumnSpec.number(name, label, "a day", CellType.NUMBER, value))
                 .decimals(2)
                 .width(104);

@@ -45,9 +45,9 @@ public final class OverridePane extends VBox {
         problem.textProperty().bind(model.problem());
         problem.visibleProperty().bind(model.problem().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        DataGrid<ValueAdded> grid =
-                new DataGrid<>("overrides", model.table(), ValueAdded::override, services.jobs(), services.files())
-                        .compact();
+        DataGrid<ValueAdded> grid = new DataGrid<>(
+                        "overrides", model.table(), ValueAdded::override, services.jobs(), services.files())
+                .compact();
         Button remove = Kit.button("Take away", "fth-trash-2", () -> {
             if (grid.selected().get() != null) {
                 model.remove(grid.selected().get());

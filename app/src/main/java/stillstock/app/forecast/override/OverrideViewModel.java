@@ -109,15 +109,14 @@ public final class OverrideViewModel {
         if (shown == null || !shown.available() || first.get() == null || last.get() == null) {
             return Double.NaN;
         }
-        return Overrides.unitsADay(shown.sales().history(), shown.sales().model().mean(), first.get(), last.get());
+        return Overrides.unitsADay(
+                shown.sales().history(), shown.sales().model().mean(), first.get(), last.get());
     }
 
     private void describe() {
         double units = modelUnits();
         model.set(
-                Double.isNaN(units)
-                        ? ""
-                        : "The method expects " + GridText.number(units, 2) + " a day on those days");
+                Double.isNaN(units) ? "" : "The method expects " + GridText.number(units, 2) + " a day on those days");
     }
 
     /** Puts the typed override in force; says what is missing where it cannot. */
@@ -177,7 +176,8 @@ public final class OverrideViewModel {
                 session.data().get().snapshot(),
                 session.facts().get().day());
         table.setRows(rows);
-        List<ValueAdded> known = rows.stream().filter(row -> row.knownDays() > 0).toList();
+        List<ValueAdded> known =
+                rows.stream().filter(row -> row.knownDays() > 0).toList();
         double gained = known.stream().mapToDouble(ValueAdded::gained).average().orElse(Double.NaN);
         verdict.set(
                 rows.isEmpty()

@@ -110,7 +110,9 @@ public final class WhatIfViewModel {
     }
 
     private void learn() {
-        boolean fits = slot.value().get() != null && !slot.stale().get() && learnedFor == session.facts().get();
+        boolean fits = slot.value().get() != null
+                && !slot.stale().get()
+                && learnedFor == session.facts().get();
         if (!inView || fits || session.facts().get() == null) {
             return;
         }
@@ -160,9 +162,9 @@ public final class WhatIfViewModel {
             outcome.set("The plan must end on or after the day it starts");
             return;
         }
-        PricePlan plan =
-                new PricePlan(first.get(), last.get(), pricePercent.get() / 100, discountPercent.get() / 100);
-        Forecast after = WhatIf.under(plan, known, shown.sales().history(), shown.sales().forecast());
+        PricePlan plan = new PricePlan(first.get(), last.get(), pricePercent.get() / 100, discountPercent.get() / 100);
+        Forecast after =
+                WhatIf.under(plan, known, shown.sales().history(), shown.sales().forecast());
         chart.set(chart(shown, after, plan));
         outcome.set(outcome(shown, after, known, plan));
     }
@@ -223,7 +225,8 @@ public final class WhatIfViewModel {
                 new double[] {plan.last().plusDays(1).toEpochDay()},
                 0.16));
         series.add(new Series.Band(
-                "80 % with plan", ChartColour.FIRST, ahead, after.bands().lower80(), after.bands().upper80(), 0.24));
+                "80 % with plan",
+                ChartColour.FIRST, ahead, after.bands().lower80(), after.bands().upper80(), 0.24));
         series.add(Series.Line.of(
                 "Sold",
                 ChartColour.NEUTRAL,
