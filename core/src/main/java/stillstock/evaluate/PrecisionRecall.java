@@ -1,6 +1,7 @@
 package stillstock.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Precision and recall at every threshold worth trying, and the threshold with the best F1. */
@@ -57,6 +58,33 @@ public final class PrecisionRecall {
             }
         }
         return best;
+    }
+
+    /**
+     * The threshold that promises the best F1 on rows whose outcome is not known: that of the best ratio of expected
+     * hits to expected mistakes, were the probabilities right. It moves with the base rate, which a threshold carried
+     * over from earlier rows does not. Source: Lipton, Elkan and Naryanaswamy, "Optimal thresholding of classifiers to
+     * maximize F1 measure" (2014).
+     *
+     * @param probabilities calibrated, 0..1
+     * @return NaN without rows or where nothing is expected
+     */
+    public static double expectedF1Threshold(double[] probabilities) {
+        double[] sorted = probabilities.clone();
+        Arrays.sort(sorted);
+        double expected = Arrays.stream(sorted).sum();
+        double hits = 0;
+        double best = 0;
+        double threshold = Double.NaN;
+        for (int i = sorted.length - 1; i >= 0; i--) {
+            hits += sorted[i];
+            double f1 = 2 * hits / (sorted.length - i + expected);
+            if (f1 > best && (i == 0 || sorted[i - 1] < sorted[i])) {
+                best = f1;
+                threshold = i == 0 ? sorted[i] : between(sorted[i - 1], sorted[i]);
+            }
+        }
+        return threshold;
     }
 
     private static double between(double low, double high) {

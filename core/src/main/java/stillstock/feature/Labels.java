@@ -17,6 +17,34 @@ public final class Labels {
     private Labels() {}
 
     /**
+     * What came to pass of each row.
+     *
+     * @param labels {@link #DEAD}, {@link #ALIVE} or {@link #NONE}
+     * @param clearance how far a row that did not die cleared the bar, 1 or more: units sold over the share of the stock
+     *     by which it would have died, or, where the label is no sale, days with a sale; 0 for the others
+     */
+    public record Outcomes(byte[] labels, float[] clearance) {}
+
+    /** The labels of {@link #of} and how clear they were. */
+    public static Outcomes outcomes(
+            Snapshot snapshot, FeatureMatrix matrix, int horizonDays, boolean share, double deadShare) {
+        byte[] labels = of(snapshot, matrix, horizonDays, share, deadShare);
+        float[] clearance = new float[labels.length];
+        int onHand = column(matrix, "on_hand");
+        for (int row = 0; row < labels.length; row++) {
+            if (labels[row] == ALIVE) {
+                int product = matrix.product(row);
+                float stock = matrix.value(row, onHand);
+                double over = share && stock > 0
+                        ? sold(snapshot.sales(), product, matrix.asOfDay(), horizonDays) / (deadShare * stock)
+                        : saleDays(snapshot.sales(), product, matrix.asOfDay(), horizonDays);
+                clearance[row] = (float) Math.max(1, over);
+            }
+        }
+        return new Outcomes(labels, clearance);
+    }
+
+    /**
      * One label a row of the matrix, for the window (day, day + horizon].
      *
      * <p>Where stock was recorded by the day: rows with stock on hand; dead where sales in the window are below the
@@ -59,6 +87,17 @@ public final class Labels {
             throw new IllegalArgumentException("labels need feature (" + name + "), which the matrix does not have");
         }
         return column;
+    }
+
+    private static int saleDays(SalesTable sales, int product, int day, int horizonDays) {
+        int count = 0;
+        int last = day;
+        int end = sales.toAsOf(product, day + horizonDays);
+        for (int row = sales.fromAfter(product, day); row < end; row++) {
+            count += sales.day(row) != last ? 1 : 0;
+            last = sales.day(row);
+        }
+        return count;
     }
 
     private static double sold(SalesTable sales, int product, int day, int horizonDays) {

@@ -13,21 +13,22 @@ import stillstock.evaluate.calibration.NoCalibration;
 import stillstock.job.JobContext;
 import stillstock.risk.model.Cohort;
 import stillstock.risk.model.Cohorts;
+import stillstock.risk.model.Fold;
 import stillstock.risk.model.RiskMethod;
 import stillstock.snapshot.Days;
 
 /**
  * One method, chosen on validation and judged on the test window.
  *
- * @param chosen learned from the training part, its choices made by validation
+ * @param chosen its choices made by the folds
  * @param calibration chosen on validation
- * @param threshold with the best F1 on validation, on the calibrated scale
- * @param validationRaw scores of the validation rows before calibration
+ * @param threshold on the calibrated scale, see {@link #threshold}
+ * @param validationRaw scores of all folds' validation rows before calibration, each given ahead of its outcome
  * @param testRaw scores of the test rows before calibration, by the method learned again from all that was closed by then
  */
 record JudgedMethod(
         RiskMethod method,
-        RiskMethod.Fitted chosen,
+        RiskMethod.Chosen chosen,
         Calibration calibration,
         double threshold,
         double[] validationRaw,
@@ -35,18 +36,14 @@ record JudgedMethod(
     private static final double UNKNOWN_THRESHOLD = 0.5;
 
     static JudgedMethod of(RiskMethod method, TrainingPlan plan, JobContext job) {
-        RiskMethod.Fitted chosen = method.fit(plan.train(), plan.validation(), job.sub(0.45));
-        double[] validationRaw = scores(chosen, plan.validation());
-        boolean[] outcomes = plan.validation().outcomes();
-        Calibration calibration = method.probability()
-                ? CalibrationChoice.choose(
-                                validationRaw, outcomes, plan.validation().keys())
-                        .calibration()
-                : new NoCalibration();
-        double threshold = threshold(method, apply(calibration, validationRaw), outcomes);
-        RiskMethod.Fitted again = chosen.refit(plan.beforeTest(), job.sub(0.45));
+        RiskMethod.Chosen chosen = method.choose(plan.folds(), job.sub(0.6));
+        double[] ahead = joined(chosen.ahead());
+        Calibration calibration = method.probability() ? calibration(plan, chosen.ahead()) : new NoCalibration();
+        RiskMethod.Fitted again = chosen.learn(plan.beforeTest(), job.sub(0.3));
         double[] testRaw = again.score(plan.test(), job.sub(0.1));
-        return new JudgedMethod(method, chosen, calibration, threshold, validationRaw, testRaw);
+        double threshold = threshold(
+                method, apply(calibration, testRaw), apply(calibration, ahead), plan.validation().outcomes());
+        return new JudgedMethod(method, chosen, calibration, threshold, ahead, testRaw);
     }
 
     /** Every out-of-time score there is, calibrated afresh: what the final model is calibrated by. */
@@ -54,15 +51,26 @@ record JudgedMethod(
         if (!method.probability()) {
             return new NoCalibration();
         }
-        Cohorts judged = judged(plan);
-        return CalibrationChoice.choose(join(validationRaw, testRaw), judged.outcomes(), judged.keys())
-                .calibration();
+        List<double[]> ahead = new ArrayList<>(chosen.ahead());
+        ahead.add(testRaw);
+        List<Fold> folds = new ArrayList<>(plan.folds());
+        folds.add(new Fold(plan.beforeTest(), new Cohorts(List.of(plan.test()))));
+        return CalibrationChoice.forward(parts(folds, ahead)).calibration();
     }
 
-    /** The threshold with the best F1 over the same rows. */
-    double finalThreshold(TrainingPlan plan, Calibration last) {
+    /**
+     * The threshold for the products of today.
+     *
+     * @param currentRaw their scores by the final model before calibration
+     */
+    double finalThreshold(TrainingPlan plan, Calibration last, double[] currentRaw) {
+        List<Cohort> judged = new ArrayList<>(plan.validation().list());
+        judged.add(plan.test());
         return threshold(
-                method, apply(last, join(validationRaw, testRaw)), judged(plan).outcomes());
+                method,
+                apply(last, currentRaw),
+                apply(last, join(validationRaw, testRaw)),
+                new Cohorts(judged).outcomes());
     }
 
     /** The figures of the test window, of all rows and of those that sold lately. */
@@ -99,27 +107,38 @@ record JudgedMethod(
         return result;
     }
 
-    private static Cohorts judged(TrainingPlan plan) {
-        List<Cohort> cohorts = new ArrayList<>(plan.validation().list());
-        cohorts.add(plan.test());
-        return new Cohorts(cohorts);
+    private static Calibration calibration(TrainingPlan plan, List<double[]> ahead) {
+        return CalibrationChoice.forward(parts(plan.folds(), ahead)).calibration();
     }
 
-    private static double threshold(RiskMethod method, double[] scores, boolean[] outcomes) {
+    private static List<CalibrationChoice.Part> parts(List<Fold> folds, List<double[]> ahead) {
+        List<CalibrationChoice.Part> parts = new ArrayList<>();
+        for (int i = 0; i < folds.size(); i++) {
+            Cohorts validation = folds.get(i).validation();
+            parts.add(new CalibrationChoice.Part(ahead.get(i), validation.outcomes(), validation.keys()));
+        }
+        return parts;
+    }
+
+    /**
+     * For probabilities the threshold that promises the best F1 on the rows it is for, whose outcome is not known; for
+     * other scores the one that was best on validation rows.
+     */
+    private static double threshold(RiskMethod method, double[] scores, double[] ahead, boolean[] outcomes) {
         if (method.isYesOrNo()) {
             return UNKNOWN_THRESHOLD;
         }
-        double best = PrecisionRecall.bestF1Threshold(scores, outcomes);
+        double best = method.probability()
+                ? PrecisionRecall.expectedF1Threshold(scores)
+                : PrecisionRecall.bestF1Threshold(ahead, outcomes);
         return Double.isNaN(best) ? UNKNOWN_THRESHOLD : best;
     }
 
-    private static double[] scores(RiskMethod.Fitted fitted, Cohorts cohorts) {
-        return cohorts.scores(cohort -> fitted.score(cohort, JobContext.none()));
+    private static double[] joined(List<double[]> parts) {
+        return parts.stream().flatMapToDouble(Arrays::stream).toArray();
     }
 
     private static double[] join(double[] a, double[] b) {
-        double[] result = Arrays.copyOf(a, a.length + b.length);
-        System.arraycopy(b, 0, result, a.length, b.length);
-        return result;
+        return joined(List.of(a, b));
     }
 }

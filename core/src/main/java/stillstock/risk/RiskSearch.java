@@ -1,6 +1,7 @@
 package stillstock.risk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -129,8 +130,8 @@ public final class RiskSearch {
     private static Trial trial(RiskConfig config, TrainingPlan plan, JobContext job) {
         job.checkCancelled();
         RiskMethod trees = RiskTrainer.boostedTrees(config, FeatureBuilder.schema());
-        RiskMethod.Fitted fitted = trees.fit(plan.train(), plan.validation(), job);
-        double[] raw = plan.validation().scores(cohort -> fitted.score(cohort, JobContext.none()));
+        RiskMethod.Chosen chosen = trees.choose(plan.folds(), job);
+        double[] raw = chosen.ahead().stream().flatMapToDouble(Arrays::stream).toArray();
         boolean[] outcomes = plan.validation().outcomes();
         CalibrationChoice choice =
                 CalibrationChoice.choose(raw, outcomes, plan.validation().keys());
@@ -138,6 +139,6 @@ public final class RiskSearch {
                 .mapToDouble(Double::doubleValue)
                 .min()
                 .orElseGet(() -> BinaryMetrics.logLoss(raw, outcomes));
-        return new Trial(config, fitted.choices(), loss);
+        return new Trial(config, chosen.choices(), loss);
     }
 }

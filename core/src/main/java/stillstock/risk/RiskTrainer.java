@@ -78,14 +78,15 @@ public final class RiskTrainer {
         List<JudgedMethod> judged = judge(methods, plan, job.sub(0.4));
         JudgedMethod first = judged.get(0);
         job.message("Training the final model");
-        BoostedTrees.FittedTrees last = ((BoostedTrees.FittedTrees) first.chosen()).refit(plan.all(), job.sub(0.2));
+        BoostedTrees.FittedTrees last = ((BoostedTrees.ChosenTrees) first.chosen()).learn(plan.all(), job.sub(0.2));
         Calibration calibration = first.finalCalibration(plan);
+        double[] currentRaw = last.score(plan.current(), JobContext.none());
         RiskModel model = new RiskModel(
                 last.booster().bytes(),
                 FeatureBuilder.schema(),
                 config,
                 calibration,
-                first.finalThreshold(plan, calibration),
+                first.finalThreshold(plan, calibration, currentRaw),
                 info(plan, judged, Math.min(asOfDay, snapshot.asOfDay())));
         return RiskTraining.of(model, figures(judged, plan, config), Optional.of(heldOut(judged, plan, config)));
     }
@@ -110,7 +111,9 @@ public final class RiskTrainer {
                 ? schema.features().stream().map(Feature::direction).toList()
                 : List.of();
         return new BoostedTrees(
-                BoosterSettings.of(config.rounds(), config.depth(), config.learningRate(), directions, config.seed()));
+                BoosterSettings.of(config.rounds(), config.depth(), config.learningRate(), directions, config.seed()),
+                BoostedTrees.GRADES,
+                BoostedTrees.HALF_LIVES);
     }
 
     /** Judges each method, several at a time. */

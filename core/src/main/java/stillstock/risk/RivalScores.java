@@ -72,7 +72,7 @@ public record RivalScores(
 
     private static double[] scores(JudgedMethod judged, TrainingPlan plan, Cohort cohort, JobContext job) {
         job.message("Training " + judged.method().name() + " on everything known");
-        RiskMethod.Fitted last = judged.chosen().refit(plan.all(), job.sub(0.9));
+        RiskMethod.Fitted last = judged.chosen().learn(plan.all(), job.sub(0.9));
         Calibration calibration = judged.finalCalibration(plan);
         return JudgedMethod.apply(calibration, last.score(cohort, job.sub(0.1)));
     }

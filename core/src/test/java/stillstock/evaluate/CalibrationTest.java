@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import stillstock.evaluate.calibration.BetaCalibration;
 import stillstock.evaluate.calibration.Calibration;
 import stillstock.evaluate.calibration.CalibrationChoice;
 import stillstock.evaluate.calibration.IsotonicCalibration;
@@ -65,12 +67,13 @@ class CalibrationTest {
     }
 
     @Test
-    void withFewRowsASigmoidDistortionIsMostlyUndoneByPlatt() {
+    void withFewRowsASigmoidDistortionIsMostlyUndoneByASmoothCurve() {
         int chosen = 0;
         for (int seed = 0; seed < 40; seed++) {
             Sample learn = Sample.draw(new Random(seed), 250, p -> 1 / (1 + Math.pow((1 - p) / p, 2.5) * 3));
             CalibrationChoice choice = CalibrationChoice.choose(learn.raw, learn.outcomes, learn.keys());
-            chosen += choice.calibration().method().equals("platt") ? 1 : 0;
+            // a beta curve with equal weights is a logistic one
+            chosen += List.of("platt", "beta").contains(choice.calibration().method()) ? 1 : 0;
         }
         assertTrue(chosen >= 26, "chosen " + chosen + " times of 40");
     }
@@ -119,5 +122,58 @@ class CalibrationTest {
         double[] through(Calibration curve) {
             return Arrays.stream(raw).map(curve::apply).toArray();
         }
+    }
+
+    @Test
+    void aBetaCurveGivesBackWhatMadeTheScores() {
+        Random random = new Random(5);
+        double[] raw = new double[60_000];
+        boolean[] outcomes = new boolean[raw.length];
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] = 0.02 + 0.96 * random.nextDouble();
+            double margin = 0.6 * Math.log(raw[i]) - 1.7 * Math.log(1 - raw[i]) + 0.4;
+            outcomes[i] = random.nextDouble() < 1 / (1 + Math.exp(-margin));
+        }
+        BetaCalibration curve = BetaCalibration.fit(raw, outcomes);
+        assertEquals(0.6, curve.a(), 0.08);
+        assertEquals(1.7, curve.b(), 0.08);
+        assertEquals(0.4, curve.c(), 0.08);
+        assertEquals(curve, Calibration.of("beta", curve.parameters()));
+        for (double p = 0; p < 1; p += 0.01) {
+            assertTrue(curve.apply(p) <= curve.apply(p + 0.01));
+        }
+    }
+
+    @Test
+    void aShiftMakesTheMeanScoreTheShareThatCameToPass() {
+        Sample learn = Sample.draw(new Random(3), 2000, p -> 1 / (1 + 4 * (1 - p) / p));
+        Calibration shift = PlattCalibration.shift(learn.raw, learn.outcomes);
+        double sum = 0;
+        double positives = 0;
+        for (int i = 0; i < learn.raw.length; i++) {
+            sum += shift.apply(learn.raw[i]);
+            positives += learn.outcomes[i] ? 1 : 0;
+        }
+        assertEquals(positives, sum, 1e-6);
+        assertEquals(1.0, shift.parameters().get(0));
+    }
+
+    /** Each date is bent another way, so no bend learned from earlier ones carries over; only forward judging sees it. */
+    @Test
+    void whatDoesNotCarryOverToLaterDatesIsNotChosen() {
+        List<CalibrationChoice.Part> parts = new ArrayList<>();
+        for (int date = 0; date < 4; date++) {
+            double power = date % 2 == 0 ? 2.5 : 0.4;
+            Sample sample = Sample.draw(new Random(date), 3000, p -> 1 / (1 + Math.pow((1 - p) / p, power)));
+            parts.add(new CalibrationChoice.Part(sample.raw, sample.outcomes, sample.keys()));
+        }
+        CalibrationChoice choice = CalibrationChoice.forward(parts.subList(0, 2));
+        assertEquals("none", choice.calibration().method());
+        List<CalibrationChoice.Part> steady = new ArrayList<>();
+        for (int date = 0; date < 3; date++) {
+            Sample sample = Sample.draw(new Random(date), 3000, p -> 1 / (1 + 5 * (1 - p) / p));
+            steady.add(new CalibrationChoice.Part(sample.raw, sample.outcomes, sample.keys()));
+        }
+        assertEquals(0.5, CalibrationChoice.forward(steady).calibration().apply(5 / 6.0), 0.06);
     }
 }

@@ -23,6 +23,7 @@ import stillstock.feature.FeatureMatrix;
 import stillstock.job.JobCancelledException;
 import stillstock.job.JobContext;
 import stillstock.job.ProgressJob;
+import stillstock.risk.model.Fold;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.SnapshotBuilder;
@@ -79,12 +80,27 @@ class RiskTrainerTest {
     @Test
     void nothingLearnedFromReachesIntoTheJudgedWindow() {
         TrainingInfo info = training.model().orElseThrow().info();
-        LocalDate firstValidation = info.validationDates().get(0);
-        assertTrue(info.trainDates().stream().allMatch(d -> !d.plusDays(90).isAfter(firstValidation)));
+        LocalDate lastValidation =
+                info.validationDates().get(info.validationDates().size() - 1);
+        assertTrue(info.trainDates().stream().allMatch(d -> !d.plusDays(90).isAfter(lastValidation)));
         assertTrue(info.validationDates().stream().allMatch(d -> !d.plusDays(90).isAfter(info.testDate())));
         assertTrue(info.finalDates().stream().allMatch(d -> !d.plusDays(90).isAfter(info.asOf())));
         assertTrue(info.heldOutByTime());
-        assertEquals(3, info.validationDates().size());
+        assertTrue(info.validationDates().size() >= 3);
+    }
+
+    @Test
+    void noFoldLearnsFromAWindowThatReachesPastItsValidationDate() throws CannotTrainException {
+        TrainingPlan plan = new TrainingPlanner(snapshot, WINDOWS, CONFIG, AS_OF).plan(JobContext.none());
+        for (Fold fold : plan.folds()) {
+            assertEquals(1, fold.validation().list().size());
+            int validation = fold.validation().list().get(0).day();
+            assertTrue(fold.train().list().stream().allMatch(cohort -> cohort.day() + 90 <= validation));
+            assertTrue(validation + 90 <= plan.test().day());
+        }
+        assertTrue(plan.beforeTest().list().stream()
+                .allMatch(cohort -> cohort.day() + 90 <= plan.test().day()));
+        assertEquals(AS_OF, plan.current().day());
     }
 
     @Test

@@ -45,6 +45,31 @@ public record PlattCalibration(double slope, double intercept) implements Calibr
                 : new PlattCalibration(0, Math.log((positives + 1.0) / (raw.length - positives + 1.0)));
     }
 
+    /** The shift of all log-odds alone that makes the mean probability the share of yes; slope 1. */
+    public static PlattCalibration shift(double[] raw, boolean[] outcomes) {
+        BinaryMetrics.requireSameLength(raw, outcomes);
+        double positives = 0;
+        for (boolean outcome : outcomes) {
+            positives += outcome ? 1 : 0;
+        }
+        double shift = 0;
+        for (int step = 0; step < MAX_STEPS && positives > 0 && positives < raw.length; step++) {
+            double expected = 0;
+            double curvature = RIDGE;
+            for (double score : raw) {
+                double p = 1 / (1 + Math.exp(-(logOdds(score) + shift)));
+                expected += p;
+                curvature += p * (1 - p);
+            }
+            double move = Math.max(-2, Math.min(2, (positives - expected) / curvature));
+            shift += move;
+            if (Math.abs(move) < 1e-10) {
+                break;
+            }
+        }
+        return new PlattCalibration(1, shift);
+    }
+
     @Override
     public double apply(double raw) {
         return 1 / (1 + Math.exp(-(slope * logOdds(raw) + intercept)));

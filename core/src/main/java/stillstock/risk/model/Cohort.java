@@ -20,24 +20,33 @@ public final class Cohort {
     private final int[] products;
     private final float[] rowMajor;
     private final byte[] labels;
+    private final float[] clearance;
 
-    private Cohort(Snapshot snapshot, int day, int columns, int[] products, float[] rowMajor, byte[] labels) {
+    private Cohort(
+            Snapshot snapshot,
+            int day,
+            int columns,
+            int[] products,
+            float[] rowMajor,
+            byte[] labels,
+            float[] clearance) {
         this.snapshot = snapshot;
         this.day = day;
         this.columns = columns;
         this.products = products;
         this.rowMajor = rowMajor;
         this.labels = labels;
+        this.clearance = clearance;
     }
 
     /**
      * The rows to learn from or to judge by: those that have a label.
      *
-     * @param labels one a row of the matrix, see {@link Labels}
+     * @param outcomes of the rows of the matrix
      * @param rank place of each product in the order of ids
      */
-    public static Cohort labelled(Snapshot snapshot, FeatureMatrix matrix, byte[] labels, int[] rank) {
-        return of(snapshot, matrix, labels, rank, row -> labels[row] != Labels.NONE);
+    public static Cohort labelled(Snapshot snapshot, FeatureMatrix matrix, Labels.Outcomes outcomes, int[] rank) {
+        return of(snapshot, matrix, outcomes, rank, row -> outcomes.labels()[row] != Labels.NONE);
     }
 
     /** The rows to score, whatever comes after. */
@@ -50,13 +59,13 @@ public final class Cohort {
         return of(
                 snapshot,
                 matrix,
-                none,
+                new Labels.Outcomes(none, new float[none.length]),
                 rank,
                 row -> stockKnown ? matrix.value(row, onHand) > 0 : !Float.isNaN(matrix.value(row, lastSale)));
     }
 
     private static Cohort of(
-            Snapshot snapshot, FeatureMatrix matrix, byte[] labels, int[] rank, IntPredicate isMember) {
+            Snapshot snapshot, FeatureMatrix matrix, Labels.Outcomes outcomes, int[] rank, IntPredicate isMember) {
         int width = matrix.schema().size();
         int[] rows = IntStream.range(0, matrix.rows())
                 .filter(isMember)
@@ -66,13 +75,15 @@ public final class Cohort {
                 .toArray();
         int[] products = new int[rows.length];
         byte[] kept = new byte[rows.length];
+        float[] clearance = new float[rows.length];
         float[] values = new float[Math.multiplyExact(rows.length, width)];
         for (int i = 0; i < rows.length; i++) {
             products[i] = matrix.product(rows[i]);
-            kept[i] = labels[rows[i]];
+            kept[i] = outcomes.labels()[rows[i]];
+            clearance[i] = outcomes.clearance()[rows[i]];
             System.arraycopy(matrix.rowMajor(), rows[i] * width, values, i * width, width);
         }
-        return new Cohort(snapshot, matrix.asOfDay(), width, products, values, kept);
+        return new Cohort(snapshot, matrix.asOfDay(), width, products, values, kept, clearance);
     }
 
     /** Place of each product in the order of ids. */
@@ -97,13 +108,15 @@ public final class Cohort {
                 .toArray();
         int[] kept = new int[rows.length];
         byte[] keptLabels = new byte[rows.length];
+        float[] keptClearance = new float[rows.length];
         float[] values = new float[rows.length * columns];
         for (int i = 0; i < rows.length; i++) {
             kept[i] = products[rows[i]];
             keptLabels[i] = labels[rows[i]];
+            keptClearance[i] = clearance[rows[i]];
             System.arraycopy(rowMajor, rows[i] * columns, values, i * columns, columns);
         }
-        return new Cohort(snapshot, day, columns, kept, values, keptLabels);
+        return new Cohort(snapshot, day, columns, kept, values, keptLabels, keptClearance);
     }
 
     /** Where sales are read from; nothing after {@link #day()} may be. */
@@ -144,6 +157,16 @@ public final class Cohort {
     /** True where the row came to pass; false where it did not or has no label. */
     public boolean isPositive(int row) {
         return labels[row] == Labels.DEAD;
+    }
+
+    /**
+     * What a row teaches: 1 where it came to pass; else 0, or, graded, grade to the power of how far it cleared the bar
+     * ({@link Labels.Outcomes#clearance()}): with a grade of a half, a product that sold on one day counts as half dead,
+     * one that sold on two as a quarter. A count says more than a yes or no, most of all where nearly all sell or
+     * nearly none.
+     */
+    public float target(int row, double grade) {
+        return isPositive(row) ? 1 : grade == 0 ? 0 : (float) Math.pow(grade, clearance[row]);
     }
 
     /** Every row's outcome. */

@@ -59,19 +59,42 @@ public record Cohorts(List<Cohort> list) {
                 .toArray();
     }
 
-    /** Everything as one matrix; copies. */
-    public LabelledRows labelledRows() {
+    /** For every row, true where it sold within so many days before. */
+    public boolean[] soldWithin(int days) {
+        boolean[] result = new boolean[rows()];
+        int at = 0;
+        for (Cohort cohort : list) {
+            for (int row = 0; row < cohort.rows(); row++) {
+                result[at++] = cohort.daysSinceLastSale(row) < days;
+            }
+        }
+        return result;
+    }
+
+    /**
+     * Everything as one matrix; copies.
+     *
+     * @param grade see {@link Cohort#target}; 0 for hard outcomes
+     * @param halfLifeDays a date so much earlier than the newest counts half; 0 where all count alike
+     */
+    public LabelledRows labelledRows(double grade, int halfLifeDays) {
         int columns = list.get(0).columns();
         float[] values = new float[Math.multiplyExact(rows(), columns)];
         float[] labels = new float[rows()];
+        float[] weights = new float[halfLifeDays == 0 ? 0 : labels.length];
+        int newest = list.stream().mapToInt(Cohort::day).max().orElseThrow();
         int at = 0;
         for (Cohort cohort : list) {
             System.arraycopy(cohort.rowMajor(), 0, values, at * columns, cohort.rows() * columns);
+            if (halfLifeDays > 0) {
+                float weight = (float) Math.pow(0.5, (newest - cohort.day()) / (double) halfLifeDays);
+                Arrays.fill(weights, at, at + cohort.rows(), weight);
+            }
             for (int row = 0; row < cohort.rows(); row++) {
-                labels[at++] = cohort.isPositive(row) ? 1 : 0;
+                labels[at++] = cohort.target(row, grade);
             }
         }
-        return new LabelledRows(values, columns, labels);
+        return new LabelledRows(values, columns, labels, weights);
     }
 
     /** Scores of every row by a function of a cohort. */

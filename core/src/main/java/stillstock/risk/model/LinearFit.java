@@ -1,6 +1,7 @@
 package stillstock.risk.model;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -16,7 +17,7 @@ import stillstock.risk.xgboost.LabelledRows;
  */
 final class LinearFit {
     private static final int MAX_STEPS = 50;
-    private static final double TOLERANCE = 1e-9;
+    private static final double TOLERANCE = 1e-8;
 
     private final LinearModel.Scaling scaling;
     private final int[] used;
@@ -55,9 +56,19 @@ final class LinearFit {
         return new LinearFit(scaling, used, x, y);
     }
 
-    /** The weights at a penalty above 0. */
-    LinearModel solve(double penalty, JobContext job) {
+    /**
+     * The weights at a penalty above 0.
+     *
+     * @param start a solution of the same problem at another penalty, to begin from
+     */
+    LinearModel solve(double penalty, Optional<LinearModel> start, JobContext job) {
         double[] at = new double[used.length + 1];
+        if (start.isPresent()) {
+            at[0] = start.get().intercept();
+            for (int j = 0; j < used.length; j++) {
+                at[j + 1] = start.get().weights()[used[j]];
+            }
+        }
         double loss = loss(at, penalty);
         for (int step = 0; step < MAX_STEPS; step++) {
             job.checkCancelled();

@@ -20,17 +20,21 @@ record LinearModel(double intercept, double[] weights, Scaling scaling) {
     }
 
     /**
-     * sign(x) log(1 + |x|), missing values at the median, less the mean, over the standard deviation.
+     * sign(x) log(1 + |x|), missing values at the median, less the mean, over the standard deviation, held within four
+     * of them: what grows for ever, such as the age of a range, would else carry the line out of all it learned from.
      *
      * @param deviation 0 where the column never varied; it is prepared as 0 then
      */
     record Scaling(double[] median, double[] mean, double[] deviation) {
+        private static final double FARTHEST = 4;
+
         double prepare(float raw, int column) {
             if (deviation[column] == 0) {
                 return 0;
             }
             double value = Float.isNaN(raw) ? median[column] : squash(raw);
-            return (value - mean[column]) / deviation[column];
+            double score = (value - mean[column]) / deviation[column];
+            return Math.max(-FARTHEST, Math.min(FARTHEST, score));
         }
 
         static double squash(double raw) {

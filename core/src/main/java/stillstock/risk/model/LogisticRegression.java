@@ -1,6 +1,8 @@
 package stillstock.risk.model;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import stillstock.evaluate.BinaryMetrics;
 import stillstock.job.JobContext;
 
@@ -10,8 +12,8 @@ import stillstock.job.JobContext;
  * evenly.
  */
 public record LogisticRegression() implements RiskMethod {
-    static final int MOST_ROWS = 100_000;
-    private static final List<Double> PENALTIES = List.of(1.0, 10.0, 100.0);
+    static final int MOST_ROWS = 30_000;
+    private static final List<Double> PENALTIES = List.of(100.0, 10.0, 1.0);
 
     @Override
     public String name() {
@@ -24,23 +26,45 @@ public record LogisticRegression() implements RiskMethod {
     }
 
     @Override
-    public Fitted fit(Cohorts train, Cohorts validation, JobContext job) {
-        LinearFit problem = LinearFit.of(train.labelledRows(), MOST_ROWS);
-        boolean[] outcomes = validation.outcomes();
-        Line best = null;
+    public Chosen choose(List<Fold> folds, JobContext job) {
+        boolean[] outcomes = RiskMethod.outcomes(folds);
+        double[][][] scores = new double[PENALTIES.size()][folds.size()][];
+        for (int f = 0; f < folds.size(); f++) {
+            LinearFit problem = LinearFit.of(folds.get(f).train().labelledRows(0, 0), MOST_ROWS);
+            Optional<LinearModel> before = Optional.empty();
+            for (int p = 0; p < PENALTIES.size(); p++) {
+                LinearModel model = problem.solve(PENALTIES.get(p), before, job);
+                before = Optional.of(model);
+                scores[p][f] = RiskMethod.scores(new Line(model), folds.get(f).validation(), job);
+            }
+            job.step(f + 1L, folds.size());
+        }
+        int best = 0;
         double bestLoss = Double.POSITIVE_INFINITY;
-        for (double penalty : PENALTIES) {
-            Line line = new Line(problem.solve(penalty, job), penalty);
-            double loss = BinaryMetrics.logLoss(validation.scores(cohort -> line.score(cohort, job)), outcomes);
-            if (best == null || loss < bestLoss) {
+        for (int p = 0; p < scores.length; p++) {
+            double[] all = Arrays.stream(scores[p]).flatMapToDouble(Arrays::stream).toArray();
+            double loss = BinaryMetrics.logLoss(all, outcomes);
+            if (loss < bestLoss) {
                 bestLoss = loss;
-                best = line;
+                best = p;
             }
         }
-        return best;
+        return new Plan(PENALTIES.get(best), List.of(scores[best]));
     }
 
-    private record Line(LinearModel model, double penalty) implements Fitted {
+    private record Plan(double penalty, List<double[]> ahead) implements Chosen {
+        @Override
+        public Fitted learn(Cohorts rows, JobContext job) {
+            return new Line(LinearFit.of(rows.labelledRows(0, 0), MOST_ROWS).solve(penalty, Optional.empty(), job));
+        }
+
+        @Override
+        public String choices() {
+            return "L2 penalty " + penalty;
+        }
+    }
+
+    private record Line(LinearModel model) implements Fitted {
         @Override
         public double[] score(Cohort cohort, JobContext job) {
             double[] result = new double[cohort.rows()];
@@ -48,16 +72,6 @@ public record LogisticRegression() implements RiskMethod {
                 result[row] = 1 / (1 + Math.exp(-model.margin(cohort.rowMajor(), row * cohort.columns())));
             }
             return result;
-        }
-
-        @Override
-        public Fitted refit(Cohorts all, JobContext job) {
-            return new Line(LinearFit.of(all.labelledRows(), MOST_ROWS).solve(penalty, job), penalty);
-        }
-
-        @Override
-        public String choices() {
-            return "L2 penalty " + penalty;
         }
     }
 }

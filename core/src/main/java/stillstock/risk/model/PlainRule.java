@@ -1,5 +1,6 @@
 package stillstock.risk.model;
 
+import java.util.List;
 import stillstock.job.JobContext;
 
 /** A score that needs no learning: the yardsticks a learned model has to beat. */
@@ -70,8 +71,24 @@ public final class PlainRule implements RiskMethod, RiskMethod.Fitted {
     }
 
     @Override
-    public Fitted fit(Cohorts train, Cohorts validation, JobContext job) {
-        return this;
+    public Chosen choose(List<Fold> folds, JobContext job) {
+        return new Unlearned(
+                this,
+                folds.stream()
+                        .map(fold -> RiskMethod.scores(this, fold.validation(), job))
+                        .toList());
+    }
+
+    private record Unlearned(PlainRule rule, List<double[]> ahead) implements Chosen {
+        @Override
+        public Fitted learn(Cohorts rows, JobContext job) {
+            return rule;
+        }
+
+        @Override
+        public String choices() {
+            return "";
+        }
     }
 
     @Override
@@ -81,15 +98,5 @@ public final class PlainRule implements RiskMethod, RiskMethod.Fitted {
             result[row] = score.of(cohort, row);
         }
         return result;
-    }
-
-    @Override
-    public Fitted refit(Cohorts all, JobContext job) {
-        return this;
-    }
-
-    @Override
-    public String choices() {
-        return "";
     }
 }

@@ -1,5 +1,7 @@
 package stillstock.risk.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import stillstock.boost.tree.TreeEnsemble;
 import stillstock.job.JobContext;
 import stillstock.risk.xgboost.XgboostTrainer;
@@ -24,16 +26,33 @@ public record RandomForest(int trees, int depth, long seed) implements RiskMetho
     }
 
     @Override
-    public Fitted fit(Cohorts train, Cohorts validation, JobContext job) {
-        return grow(train, job);
+    public Chosen choose(List<Fold> folds, JobContext job) {
+        List<double[]> ahead = new ArrayList<>();
+        for (Fold fold : folds) {
+            Forest forest = grow(fold.train(), job.sub(1.0 / folds.size()));
+            ahead.add(RiskMethod.scores(forest, fold.validation(), JobContext.none()));
+        }
+        return new Plan(this, List.copyOf(ahead));
     }
 
     private Forest grow(Cohorts rows, JobContext job) {
         double share = Math.min(0.63, ROWS_A_TREE / rows.rows());
-        return new Forest(XgboostTrainer.forest(rows.labelledRows(), trees, depth, share, seed, job), this);
+        return new Forest(XgboostTrainer.forest(rows.labelledRows(0, 0), trees, depth, share, seed, job));
     }
 
-    private record Forest(TreeEnsemble ensemble, RandomForest method) implements Fitted {
+    private record Plan(RandomForest method, List<double[]> ahead) implements Chosen {
+        @Override
+        public Fitted learn(Cohorts rows, JobContext job) {
+            return method.grow(rows, job);
+        }
+
+        @Override
+        public String choices() {
+            return method.trees + " trees of depth " + method.depth;
+        }
+    }
+
+    private record Forest(TreeEnsemble ensemble) implements Fitted {
         @Override
         public double[] score(Cohort cohort, JobContext job) {
             double[] scores = ensemble.margins(cohort.rowMajor(), cohort.rows(), job);
@@ -41,16 +60,6 @@ public record RandomForest(int trees, int depth, long seed) implements RiskMetho
                 scores[row] = Math.max(0, Math.min(1, scores[row]));
             }
             return scores;
-        }
-
-        @Override
-        public Fitted refit(Cohorts all, JobContext job) {
-            return method.grow(all, job);
-        }
-
-        @Override
-        public String choices() {
-            return method.trees + " trees of depth " + method.depth;
         }
     }
 }

@@ -30,19 +30,37 @@ public record TsbMethod(int horizonDays) implements RiskMethod {
     }
 
     @Override
-    public Fitted fit(Cohorts train, Cohorts validation, JobContext job) {
+    public Chosen choose(List<Fold> folds, JobContext job) {
+        Cohorts validation = RiskMethod.validation(folds);
         boolean[] outcomes = validation.outcomes();
         double bestBeta = BETAS.get(0);
         double best = Double.NEGATIVE_INFINITY;
         for (double beta : BETAS) {
             Smoothed candidate = new Smoothed(beta, horizonDays);
-            double auc = BinaryMetrics.rocAuc(validation.scores(cohort -> candidate.score(cohort, job)), outcomes);
+            double auc = BinaryMetrics.rocAuc(RiskMethod.scores(candidate, validation, job), outcomes);
             if (auc > best) {
                 best = auc;
                 bestBeta = beta;
             }
         }
-        return new Smoothed(bestBeta, horizonDays);
+        Smoothed chosen = new Smoothed(bestBeta, horizonDays);
+        return new Plan(
+                chosen,
+                folds.stream()
+                        .map(fold -> RiskMethod.scores(chosen, fold.validation(), job))
+                        .toList());
+    }
+
+    private record Plan(Smoothed smoothed, List<double[]> ahead) implements Chosen {
+        @Override
+        public Fitted learn(Cohorts rows, JobContext job) {
+            return smoothed;
+        }
+
+        @Override
+        public String choices() {
+            return "beta " + smoothed.beta;
+        }
     }
 
     private record Smoothed(double beta, int horizonDays) implements Fitted {
@@ -53,16 +71,6 @@ public record TsbMethod(int horizonDays) implements RiskMethod {
                 result[row] = Math.pow(1 - probability(cohort, row), (double) horizonDays / WEEK);
             }
             return result;
-        }
-
-        @Override
-        public Fitted refit(Cohorts all, JobContext job) {
-            return this;
-        }
-
-        @Override
-        public String choices() {
-            return "beta " + beta;
         }
 
         private double probability(Cohort cohort, int row) {

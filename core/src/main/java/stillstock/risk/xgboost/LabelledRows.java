@@ -7,14 +7,24 @@ import stillstock.boost.BoostRows;
  *
  * @param rowMajor values row by row; NaN where missing
  * @param columns values a row
- * @param labels 1 or 0, one a row
+ * @param labels 0..1, one a row
+ * @param weights how much a row counts, one a row; empty where all count alike
  */
-public record LabelledRows(float[] rowMajor, int columns, float[] labels) {
+public record LabelledRows(float[] rowMajor, int columns, float[] labels, float[] weights) {
+    /** Rows that count alike. */
+    public LabelledRows(float[] rowMajor, int columns, float[] labels) {
+        this(rowMajor, columns, labels, new float[0]);
+    }
+
     /** Checks the lengths. */
     public LabelledRows {
         if (rowMajor.length != (long) labels.length * columns) {
             throw new IllegalArgumentException("values (" + rowMajor.length + ") must be rows (" + labels.length
                     + ") x columns (" + columns + ")");
+        }
+        if (weights.length != 0 && weights.length != labels.length) {
+            throw new IllegalArgumentException(
+                    "weights (" + weights.length + ") must be none or one for each of " + labels.length + " rows");
         }
     }
 
@@ -23,13 +33,16 @@ public record LabelledRows(float[] rowMajor, int columns, float[] labels) {
         return labels.length;
     }
 
-    /** Share of rows labelled 1; NaN without rows. */
+    /** Mean label, each row counting by its weight; NaN without rows. */
     public double positiveShare() {
         double sum = 0;
-        for (float label : labels) {
-            sum += label;
+        double all = 0;
+        for (int row = 0; row < labels.length; row++) {
+            double weight = weights.length == 0 ? 1 : weights[row];
+            sum += weight * labels[row];
+            all += weight;
         }
-        return sum / labels.length;
+        return sum / all;
     }
 
     /** True where there are rows of both labels. */
@@ -40,7 +53,7 @@ public record LabelledRows(float[] rowMajor, int columns, float[] labels) {
 
     /** These rows as the booster takes them. */
     BoostRows boostRows() {
-        return BoostRows.of(rowMajor, columns).withLabels(labels);
+        return BoostRows.of(rowMajor, columns).withLabels(labels).withWeights(weights);
     }
 
     /** At most so many rows, spread evenly; these rows where there are no more. */
@@ -50,11 +63,15 @@ public record LabelledRows(float[] rowMajor, int columns, float[] labels) {
         }
         float[] values = new float[mostRows * columns];
         float[] kept = new float[mostRows];
+        float[] keptWeights = new float[weights.length == 0 ? 0 : mostRows];
         for (int i = 0; i < mostRows; i++) {
             int row = (int) ((long) i * rows() / mostRows);
             System.arraycopy(rowMajor, row * columns, values, i * columns, columns);
             kept[i] = labels[row];
+            if (keptWeights.length > 0) {
+                keptWeights[i] = weights[row];
+            }
         }
-        return new LabelledRows(values, columns, kept);
+        return new LabelledRows(values, columns, kept, keptWeights);
     }
 }

@@ -36,7 +36,7 @@ public final class XgboostTrainer {
             int watched =
                     watchedRows.map(rows -> booster.watch(rows.boostRows())).orElse(-1);
             List<Double> losses = new ArrayList<>();
-            int least = Math.min(settings.rounds(), (int) Math.ceil(2 / settings.learningRate()));
+            int least = leastRounds(settings);
             int best = 0;
             int rounds = 0;
             while (rounds < settings.rounds() && (watched < 0 || rounds - best <= settings.patience())) {
@@ -50,8 +50,13 @@ public final class XgboostTrainer {
                 job.step(++rounds, settings.rounds());
             }
             int kept = watched >= 0 ? best + 1 : rounds;
-            return new TrainedBooster(booster.trees().head(kept), kept, losses, booster.bytes());
+            return new TrainedBooster(booster.trees(), kept, losses, booster.bytes());
         }
+    }
+
+    /** Fewer rounds than 2 / learningRate leave most of what trees say unsaid. */
+    public static int leastRounds(BoosterSettings settings) {
+        return Math.min(settings.rounds(), (int) Math.ceil(2 / settings.learningRate()));
     }
 
     /**
