@@ -65,18 +65,16 @@ public final class RiskAccuracyBench {
     private static Task task(String name, int windows) throws Exception {
         RiskConfig d = RiskConfig.defaults();
         return switch (name) {
-            case "online_retail_ii" ->
-                new Task(
-                        read("data/" + name, "online-retail-ii"),
-                        d.withOutcome(90, RiskConfig.Label.NO_SALE),
-                        List.of(Days.of(LocalDate.of(2011, 9, 9))),
-                        "online_retail_ii_2011-09-09");
-            case "oil_refinery" ->
-                new Task(
-                        read("data/" + name, "oil-refinery"),
-                        d.withOutcome(365, RiskConfig.Label.NO_SALE),
-                        List.of(Days.of(LocalDate.of(2000, 8, 31))),
-                        "oil_refinery_2000-08");
+            case "online_retail_ii" -> new Task(
+                    read("data/" + name, "online-retail-ii"),
+                    d.withOutcome(90, RiskConfig.Label.NO_SALE),
+                    List.of(Days.of(LocalDate.of(2011, 9, 9))),
+                    "online_retail_ii_2011-09-09");
+            case "oil_refinery" -> new Task(
+                    read("data/" + name, "oil-refinery"),
+                    d.withOutcome(365, RiskConfig.Label.NO_SALE),
+                    List.of(Days.of(LocalDate.of(2000, 8, 31))),
+                    "oil_refinery_2000-08");
             case "adventureworks_dw" -> rolling(read("data/" + name, "adventureworks-dw"), d, windows);
             default -> rolling(read("", ""), d, windows);
         };
@@ -194,13 +192,22 @@ public final class RiskAccuracyBench {
 
     private static String row(JudgedScores s, double[] values) {
         Map<String, ToDoubleFunction<int[]>> figures = new LinkedHashMap<>();
-        figures.put("accuracy", r -> BinaryMetrics.accuracy(s.rows(r).scores(), s.rows(r).outcomes(), s.threshold()));
+        figures.put(
+                "accuracy",
+                r -> BinaryMetrics.accuracy(s.rows(r).scores(), s.rows(r).outcomes(), s.threshold()));
         figures.put("f1", r -> BinaryMetrics.f1(s.rows(r).scores(), s.rows(r).outcomes(), s.threshold()));
-        figures.put("auc", r -> BinaryMetrics.rocAuc(s.rows(r).scores(), s.rows(r).outcomes()));
-        figures.put("ap", r -> BinaryMetrics.averagePrecision(s.rows(r).scores(), s.rows(r).outcomes()));
+        figures.put(
+                "auc", r -> BinaryMetrics.rocAuc(s.rows(r).scores(), s.rows(r).outcomes()));
+        figures.put(
+                "ap",
+                r -> BinaryMetrics.averagePrecision(
+                        s.rows(r).scores(), s.rows(r).outcomes()));
         if (s.probability()) {
-            figures.put("brier", r -> BinaryMetrics.brier(s.rows(r).scores(), s.rows(r).outcomes()));
-            figures.put("ece", r -> BinaryMetrics.ece(s.rows(r).scores(), s.rows(r).outcomes()));
+            figures.put(
+                    "brier",
+                    r -> BinaryMetrics.brier(s.rows(r).scores(), s.rows(r).outcomes()));
+            figures.put(
+                    "ece", r -> BinaryMetrics.ece(s.rows(r).scores(), s.rows(r).outcomes()));
         } else {
             figures.put("brier", r -> Double.NaN);
             figures.put("ece", r -> Double.NaN);
@@ -216,17 +223,19 @@ public final class RiskAccuracyBench {
             text.append(
                     Double.isNaN(value)
                             ? " | "
-                            : String.format(
-                                    Locale.ROOT, " | %.3f [%.3f, %.3f]", value, range.lower(), range.upper()));
+                            : String.format(Locale.ROOT, " | %.3f [%.3f, %.3f]", value, range.lower(), range.upper()));
         }
         return text + " |";
     }
 
     private static String difference(JudgedScores ours, JudgedScores rival) {
-        ToDoubleFunction<int[]> auc = r -> BinaryMetrics.rocAuc(ours.rows(r).scores(), ours.rows(r).outcomes())
+        ToDoubleFunction<int[]> auc = r -> BinaryMetrics.rocAuc(
+                        ours.rows(r).scores(), ours.rows(r).outcomes())
                 - BinaryMetrics.rocAuc(rival.rows(r).scores(), rival.rows(r).outcomes());
-        ToDoubleFunction<int[]> ap = r -> BinaryMetrics.averagePrecision(ours.rows(r).scores(), ours.rows(r).outcomes())
-                - BinaryMetrics.averagePrecision(rival.rows(r).scores(), rival.rows(r).outcomes());
+        ToDoubleFunction<int[]> ap = r -> BinaryMetrics.averagePrecision(
+                        ours.rows(r).scores(), ours.rows(r).outcomes())
+                - BinaryMetrics.averagePrecision(
+                        rival.rows(r).scores(), rival.rows(r).outcomes());
         int n = ours.scores().length;
         int[] all = IntStream.range(0, n).toArray();
         Bootstrap.Interval a = Bootstrap.interval(n, RESAMPLES, 0.95, 1, auc);

@@ -42,7 +42,10 @@ record JudgedMethod(
         RiskMethod.Fitted again = chosen.learn(plan.beforeTest(), job.sub(0.3));
         double[] testRaw = again.score(plan.test(), job.sub(0.1));
         double threshold = threshold(
-                method, apply(calibration, testRaw), apply(calibration, ahead), plan.validation().outcomes());
+                method,
+                apply(calibration, testRaw),
+                apply(calibration, ahead),
+                plan.validation().outcomes());
         return new JudgedMethod(method, chosen, calibration, threshold, ahead, testRaw);
     }
 

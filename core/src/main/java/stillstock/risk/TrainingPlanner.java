@@ -76,7 +76,8 @@ final class TrainingPlanner {
 
     private int trainingDates() {
         int width = FeatureBuilder.schema().size();
-        int affordable = MOST_TRAINING_VALUES / width / Math.max(1, snapshot.products().size());
+        int affordable =
+                MOST_TRAINING_VALUES / width / Math.max(1, snapshot.products().size());
         return Math.min(config.trainingDates(), Math.max(LEAST_TRAINING_DATES, affordable));
     }
 

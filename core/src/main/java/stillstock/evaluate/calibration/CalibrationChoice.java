@@ -88,7 +88,8 @@ public record CalibrationChoice(Calibration calibration, Map<String, Double> log
         boolean latest = best.endsWith(LATEST);
         Part learned = latest ? parts.get(parts.size() - 1) : all;
         Fitter fitter = fitters().get(latest ? best.substring(0, best.length() - LATEST.length()) : best);
-        Calibration winner = enough(learned.outcomes()) ? fitter.fit(learned.raw(), learned.outcomes()) : new NoCalibration();
+        Calibration winner =
+                enough(learned.outcomes()) ? fitter.fit(learned.raw(), learned.outcomes()) : new NoCalibration();
         return new CalibrationChoice(winner, losses);
     }
 

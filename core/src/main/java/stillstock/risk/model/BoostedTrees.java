@@ -164,7 +164,8 @@ public record BoostedTrees(BoosterSettings settings, List<Double> grades, List<I
 
         @Override
         public FittedTrees learn(Cohorts rows, JobContext job) {
-            return new FittedTrees(XgboostTrainer.boost(rows.labelledRows(grade, halfLife), Optional.empty(), settings, job));
+            return new FittedTrees(
+                    XgboostTrainer.boost(rows.labelledRows(grade, halfLife), Optional.empty(), settings, job));
         }
 
         @Override

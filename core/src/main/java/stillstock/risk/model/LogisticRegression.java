@@ -42,7 +42,8 @@ public record LogisticRegression() implements RiskMethod {
         int best = 0;
         double bestLoss = Double.POSITIVE_INFINITY;
         for (int p = 0; p < scores.length; p++) {
-            double[] all = Arrays.stream(scores[p]).flatMapToDouble(Arrays::stream).toArray();
+            double[] all =
+                    Arrays.stream(scores[p]).flatMapToDouble(Arrays::stream).toArray();
             double loss = BinaryMetrics.logLoss(all, outcomes);
             if (loss < bestLoss) {
                 bestLoss = loss;

@@ -51,8 +51,12 @@ class LogisticRegressionTest {
             labels[i] = i % 3 == 0 || i > 700 ? 1 : 0;
         }
         LabelledRows rows = new LabelledRows(values, 1, labels);
-        double whole = LinearFit.of(rows, 1000).solve(1, Optional.empty(), JobContext.none()).margin(values, 900);
-        double thinned = LinearFit.of(rows, 500).solve(1, Optional.empty(), JobContext.none()).margin(values, 900);
+        double whole = LinearFit.of(rows, 1000)
+                .solve(1, Optional.empty(), JobContext.none())
+                .margin(values, 900);
+        double thinned = LinearFit.of(rows, 500)
+                .solve(1, Optional.empty(), JobContext.none())
+                .margin(values, 900);
         assertEquals(whole, thinned, 0.3);
     }
 }
