@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
  * Copies a workbook without the moment it was made, so that the same results give the same bytes and a colleague can
  * tell by the hash that nothing changed.
  */
-final class ReproducibleZip {
+public final class ReproducibleZip {
     /** The earliest time a zip entry can carry. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -25,7 +25,7 @@ final class ReproducibleZip {
 
     private ReproducibleZip() {}
 
-    static void copy(Path workbook, OutputStream out) throws IOException {
+    public static void copy(Path workbook, OutputStream out) throws IOException {
         try (ZipFile in = new ZipFile(workbook.toFile())) {
             ZipOutputStream zip = new ZipOutputStream(out);
             for (ZipEntry entry : Collections.list(in.entries())) {
