@@ -20,7 +20,9 @@ import stillstock.forecast.returns.ReturnModel;
 import stillstock.job.JobContext;
 import stillstock.monitor.MonitorReport;
 import stillstock.recommend.PairingInputs;
+import stillstock.recommend.feedback.Feedback;
 import stillstock.recommend.index.PairingIndex;
+import stillstock.recommend.proof.PairingEvaluation;
 import stillstock.recommend.rank.Ranker;
 import stillstock.recommend.rank.Recommendations;
 import stillstock.risk.RiskResult;
@@ -29,6 +31,7 @@ import stillstock.risk.RiskTrainer;
 import stillstock.risk.RiskTraining;
 import stillstock.series.Measure;
 import stillstock.settings.AnalysisSettings;
+import stillstock.snapshot.Days;
 import stillstock.snapshot.Snapshot;
 
 /**
@@ -36,6 +39,9 @@ import stillstock.snapshot.Snapshot;
  * calls when it needs it and the command line calls in turn through {@link #run}.
  */
 public final class Analysis {
+    private static final int PROOF_K = 10;
+    private static final long PROOF_SEED = 42;
+
     private final Snapshot snapshot;
     private final AnalysisSettings settings;
     private final int asOfDay;
@@ -150,6 +156,29 @@ public final class Analysis {
     /** Everything about pairings that does not depend on the weights. */
     public PairingIndex pairings(Classification classification, JobContext job) {
         return PairingIndex.build(classification, settings.recommend(), job);
+    }
+
+    /** The same with what was said of pairs. */
+    public PairingIndex pairings(Classification classification, Feedback feedback, JobContext job) {
+        return PairingIndex.build(PairingInputs.of(classification).with(feedback), settings.recommend(), job);
+    }
+
+    /**
+     * How well pairings set up like this would have done, learned up to a day and asked of the orders of the days after.
+     *
+     * @param lastDay at most the as-of day
+     */
+    public PairingProof pairingProof(int splitDay, int lastDay, Feedback feedback, JobContext job) {
+        PairingEvaluation.Setup setup =
+                new PairingEvaluation.Setup(splitDay, Math.min(asOfDay, lastDay), PROOF_K, PROOF_SEED);
+        Feedback known = feedback.upTo(Days.date(asOfDay));
+        return new PairingProof(
+                PairingEvaluation.evaluate(
+                        snapshot,
+                        setup,
+                        new PairingEvaluation.Product(settings.policy(), settings.recommend(), known),
+                        job),
+                known);
     }
 
     /** The same with the risk of each product among what makes an item urgent. */

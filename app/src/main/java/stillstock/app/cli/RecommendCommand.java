@@ -2,25 +2,14 @@ package stillstock.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stillstock.export.CsvTableWriter;
-import stillstock.importing.ImportOutcome;
-import stillstock.job.ProgressJob;
-import stillstock.pipeline.Analysis;
-import stillstock.pipeline.ResultTables;
-import stillstock.recommend.Pairing;
-import stillstock.recommend.RecommendConfig;
 import stillstock.recommend.file.BasketFileException;
 import stillstock.recommend.file.BasketFileRecommend;
-import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.rank.Ranker;
-import stillstock.recommend.rank.Recommendations;
-import stillstock.settings.AnalysisSettings;
-import stillstock.snapshot.Snapshot;
 
 /** {@code stillstock recommend}: pairings of a snapshot, or the learned scorer alone over files of baskets. */
 @Command(
@@ -46,6 +35,36 @@ final class RecommendCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "K", description = "Items an anchor (default: 5; with --baskets 10).")
     private Integer top;
 
+    @Option(names = "--settings", paramLabel = "FILE", description = "Settings as JSON; what is not named is default.")
+    private Path settings;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "Day to speak of (default: the last movement).")
+    private LocalDate asOf;
+
+    @Option(
+            names = "--feedback",
+            paramLabel = "FILE",
+            description = "What was said of pairs, CSV: rejected ones are left out, accepted ones rise.")
+    private Path feedback;
+
+    @Option(
+            names = "--read-sheet",
+            paramLabel = "FILE",
+            description = "A filled-in sheet, .xlsx or .csv, that is added to the --feedback file first; repeatable.")
+    private List<Path> sheets = List.of();
+
+    @Option(
+            names = "--evaluate",
+            paramLabel = "DATE",
+            description = "Instead of pairings: learn up to this day, test on the orders after it, beside rivals.")
+    private LocalDate evaluate;
+
+    @Option(
+            names = "--test-days",
+            paramLabel = "DAYS",
+            description = "Days of orders that --evaluate tests on (default: ${DEFAULT-VALUE}).")
+    private int testDays = 90;
+
     @Option(names = "--baskets", paramLabel = "FILE", description = "CSV with basket_id, item.")
     private Path baskets;
 
@@ -61,7 +80,11 @@ final class RecommendCommand implements Callable<Integer> {
     @Option(names = "--candidates", paramLabel = "slow|all", description = "Which items are shown (default: all).")
     private BasketFileRecommend.Candidates candidates = BasketFileRecommend.Candidates.ALL;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The pairings, CSV.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "The pairings, CSV; of a snapshot also the sheet to act on as .xlsx or .html.")
     private Path out;
 
     RecommendCommand(Console console) {
@@ -103,43 +126,10 @@ final class RecommendCommand implements Callable<Integer> {
     }
 
     private int pairings() throws CommandFailure, IOException {
-        ProgressJob job = ConsoleProgress.job(console);
-        AnalysisSettings settings = settings();
-        ImportOutcome outcome = SnapshotInput.read(snapshot, mapping, settings.importing(), job.sub(0.5));
-        Snapshot data = outcome.snapshot()
-                .orElseThrow(() -> new CommandFailure(
-                        ExitCode.INPUT_UNUSABLE, outcome.report().unusable()));
-        Analysis analysis = Analysis.of(data, settings);
-        PairingIndex index = analysis.pairings(analysis.classify(analysis.facts(job.sub(0.1))), job.sub(0.3));
-        Recommendations all =
-                Ranker.rank(index, settings.recommend(), job.sub(0.1)).recommendations();
-        if (!all.unavailableCause().isEmpty()) {
-            console.err().println(all.unavailableCause());
+        if (feedback == null && !sheets.isEmpty()) {
+            throw new CommandFailure(ExitCode.USAGE, "--read-sheet needs --feedback FILE to keep what was said in.");
         }
-        List<Pairing> rows = anchor == null ? all.all() : of(all, data);
-        CsvTableWriter.write(ResultTables.recommendations(data, rows), out, job);
-        console.out().printf("%,d pairings are in %s%n", rows.size(), out.toAbsolutePath());
-        return ExitCode.DONE;
-    }
-
-    private List<Pairing> of(Recommendations all, Snapshot data) throws CommandFailure {
-        int product = data.products().row(anchor);
-        if (product < 0) {
-            throw new CommandFailure(ExitCode.USAGE, "Product \"" + anchor + "\" is not in the data. Check --anchor.");
-        }
-        List<Pairing> found = all.of(product);
-        if (found.isEmpty()) {
-            console.err().println("Product \"" + anchor + "\" is no anchor (active, sold lately) or nothing fits it.");
-        }
-        return found;
-    }
-
-    private AnalysisSettings settings() {
-        AnalysisSettings base = AnalysisSettings.defaults();
-        if (top == null) {
-            return base;
-        }
-        RecommendConfig config = base.recommend();
-        return base.withRecommend(config.withTopK(top));
+        return new PairingRun(console, new PairingRun.Input(snapshot, mapping, settings, asOf), feedback, sheets)
+                .run(new PairingRun.Wanted(anchor, top, evaluate, testDays, out));
     }
 }

@@ -229,6 +229,41 @@ class StillstockCliTest {
     }
 
     @Test
+    void aSheetComesBackAsFeedbackAndPairingsAreProven() throws IOException {
+        run("sample", "--skus", 120, "--months", 18, "--seed", 5, "--out", dir.resolve("data"));
+        Path made = dir.resolve("pairings.csv");
+        run("recommend", dir.resolve("data"), "--out", made);
+        List<String> first = Files.readAllLines(made);
+        String[] cells = first.get(1).split(",");
+        String rejected = cells[0] + "," + cells[1] + ",1," + cells[3];
+        assertTrue(first.get(1).startsWith(rejected));
+        Path sheet = dir.resolve("back.csv");
+        Files.writeString(
+                sheet,
+                "as_of,anchor_id,product_id,decision,sold\n2020-01-01," + cells[0] + "," + cells[3] + ",reject,\n");
+        Path feedback = dir.resolve("feedback.csv");
+        assertEquals(
+                ExitCode.DONE,
+                run("recommend", dir.resolve("data"), "--feedback", feedback, "--read-sheet", sheet, "--out", made),
+                this::errors);
+        assertTrue(Files.readString(feedback).contains(cells[0] + "," + cells[3] + ",reject,,2020-01-01"));
+        assertTrue(Files.readAllLines(made).stream().noneMatch(line -> line.startsWith(cells[0] + ",")
+                && line.contains("," + cells[3] + ",")));
+        Path book = dir.resolve("sheet.xlsx");
+        assertEquals(ExitCode.DONE, run("recommend", dir.resolve("data"), "--out", book), this::errors);
+        assertTrue(Files.size(book) > 5_000);
+        Path proof = dir.resolve("recommend-evaluation.csv");
+        assertEquals(
+                ExitCode.DONE,
+                run("recommend", dir.resolve("data"), "--evaluate", "2025-06-30", "--out", proof),
+                this::errors);
+        String table = Files.readString(proof);
+        assertTrue(table.contains("slow half,\"pairings, learned weights\",") && table.contains("all,popularity,"), table);
+        assertEquals(
+                ExitCode.USAGE, run("recommend", dir.resolve("data"), "--read-sheet", sheet, "--out", made));
+    }
+
+    @Test
     void anAwkwardTableBecomesPlainCsv() throws IOException {
         Path table = dir.resolve("stock.txt");
         Files.writeString(table, "article;qty;price\n00123;4;1,50\n00124;7;2,25\n00125;1;9,00\n");

@@ -81,6 +81,17 @@ public record RankingResult(int k, int[] ranks, int[] shown, boolean[] candidate
         return sum / count;
     }
 
+    /** Sum of the weights of pairs whose target is among the first k, over the sum of all weights; NaN without pairs. */
+    public double weightedHits(double[] weights) {
+        double hits = 0;
+        double all = 0;
+        for (int i = 0; i < ranks.length; i++) {
+            hits += ranks[i] <= k ? weights[i] : 0;
+            all += weights[i];
+        }
+        return hits / all;
+    }
+
     /** By how much this hits more often than another on the same pairs, with the paired interval. */
     public Interval gapTo(RankingResult other, long seed) {
         if (other.ranks.length != ranks.length) {

@@ -23,12 +23,14 @@ import stillstock.snapshot.Snapshot;
 final class SplitBaskets {
     private final RelatednessData data;
     private final boolean[] slow;
+    private final ProductTable products;
+    private final int[] rows;
     private final TreeMap<String, TreeSet<Integer>> later = new TreeMap<>();
 
     SplitBaskets(Snapshot snapshot, int splitDay, int lastDay) {
-        ProductTable products = snapshot.products();
+        products = snapshot.products();
         SalesTable sales = snapshot.sales();
-        int[] rows = IntStream.range(0, products.size())
+        rows = IntStream.range(0, products.size())
                 .filter(p -> sales.toAsOf(p, splitDay) > sales.from(p))
                 .boxed()
                 .sorted(Comparator.comparing(products::id))
@@ -88,6 +90,43 @@ final class SplitBaskets {
         return slow;
     }
 
+    ProductTable products() {
+        return products;
+    }
+
+    /** The product row of each item. */
+    int[] rows() {
+        return rows.clone();
+    }
+
+    /** The distinct items of each later order, in order of id. */
+    List<int[]> later() {
+        return later.values().stream()
+                .map(order -> order.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+    }
+
+    /** Each anchor of a set of pairs with all the other items of its order that may be shown, one pair each. */
+    Rest rest(long seed, boolean tail) {
+        List<int[]> pairs = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        boolean[] candidates = slow.clone();
+        if (!tail) {
+            Arrays.fill(candidates, true);
+        }
+        draw(seed, candidates, tail, (anchor, targets) -> {
+            for (int target : targets) {
+                pairs.add(new int[] {anchor, target});
+                weights.add(1.0 / targets.length);
+            }
+        });
+        return new Rest(
+                pairs(pairs, candidates), weights.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** Pairs with the share that each has of its order. */
+    record Rest(PairSet pairs, double[] weights) {}
+
     RelatednessData data() {
         return data;
     }
@@ -108,9 +147,22 @@ final class SplitBaskets {
         return draw(seed, slow.clone(), true);
     }
 
+    private interface Taker {
+        void take(int anchor, int[] targets);
+    }
+
     private PairSet draw(long seed, boolean[] candidates, boolean tail) {
-        Random random = new Random(seed);
         List<int[]> pairs = new ArrayList<>();
+        draw(seed, candidates, tail, (anchor, targets) -> {
+            // the seed decides the anchor; the order itself which of its items is asked for
+            Random random = new Random(seed * 31 + pairs.size() * 1_000_003L + anchor);
+            pairs.add(new int[] {anchor, targets[random.nextInt(targets.length)]});
+        });
+        return pairs(pairs, candidates);
+    }
+
+    private void draw(long seed, boolean[] candidates, boolean tail, Taker taker) {
+        Random random = new Random(seed);
         for (TreeSet<Integer> order : later.values()) {
             int[] anchors = order.stream()
                     .filter(item -> !tail || !slow[item])
@@ -125,9 +177,12 @@ final class SplitBaskets {
                     .mapToInt(Integer::intValue)
                     .toArray();
             if (targets.length > 0) {
-                pairs.add(new int[] {anchor, targets[random.nextInt(targets.length)]});
+                taker.take(anchor, targets);
             }
         }
+    }
+
+    private static PairSet pairs(List<int[]> pairs, boolean[] candidates) {
         return new PairSet(
                 pairs.stream().mapToInt(pair -> pair[0]).toArray(),
                 pairs.stream().mapToInt(pair -> pair[1]).toArray(),

@@ -22,14 +22,23 @@ public final class LimitedRanker {
     private final RankingLimits limits;
     private final PairScorer scorer;
     private final StockBudget budget;
+    private final PairScore score;
     private final int k;
 
-    private LimitedRanker(PairingIndex index, RecommendConfig config, RankingLimits limits) {
+    /** A score of a pair of the index, 0..1. Safe for several threads. */
+    @FunctionalInterface
+    public interface PairScore {
+        /** The score of an anchor's pair, by their numbers in the index. */
+        double of(int anchor, int pair);
+    }
+
+    private LimitedRanker(PairingIndex index, RecommendConfig config, RankingLimits limits, PairScore score) {
         this.index = index;
         this.config = config.with(limits.config());
         this.limits = limits;
         scorer = new PairScorer(index, config);
         budget = new StockBudget(index, this.config);
+        this.score = score == null ? scorer::score : score;
         k = Math.min(config.topK(), Math.max(1, index.flagged().size()));
     }
 
@@ -45,7 +54,15 @@ public final class LimitedRanker {
     /** Ranks all anchors within limits. */
     public static LimitedRecommendations rank(
             PairingIndex index, RecommendConfig config, RankingLimits limits, JobContext job) {
-        return new LimitedRanker(index, config, limits).ranked(job);
+        return new LimitedRanker(index, config, limits, null).ranked(job);
+    }
+
+    /** The same limits over scores of another method, for a comparison; parts and reasons stay those of the settings. */
+    public static LimitedRecommendations rankBy(
+            PairScore score, PairingIndex index, RecommendConfig config, JobContext job) {
+        RankingLimits limits =
+                RankingLimits.of(config.limits(), index.inputs().snapshot().products());
+        return new LimitedRanker(index, config, limits, score).ranked(job);
     }
 
     private LimitedRecommendations ranked(JobContext job) {
@@ -86,9 +103,9 @@ public final class LimitedRanker {
             for (int anchor = from; anchor < to; anchor++) {
                 top.clear();
                 for (int pair = index.from(anchor); pair < index.to(anchor); pair++) {
-                    double score = eligible(anchor, pair);
-                    scores[pair] = (float) score;
-                    top.offer(pair, score);
+                    double value = eligible(anchor, pair);
+                    scores[pair] = (float) value;
+                    top.offer(pair, value);
                 }
                 counts[anchor] = top.size();
                 for (int i = 0; i < top.size(); i++) {
@@ -115,12 +132,12 @@ public final class LimitedRanker {
                 || scorer.margin(candidate) < config.limits().marginFloor()) {
             return Double.NaN;
         }
-        double score = scorer.score(anchor, pair);
-        boolean fits = score >= config.minScore()
-                && score > 0
+        double value = score.of(anchor, pair);
+        boolean fits = value >= config.minScore()
+                && value > 0
                 && (config.limits().minRelevance() == 0
                         || scorer.relevance(anchor, pair) >= config.limits().minRelevance());
-        return fits ? score : Double.NaN;
+        return fits ? value : Double.NaN;
     }
 
     private void addBestAnchors(float[] scores, BitSet wanted) {
@@ -148,7 +165,7 @@ public final class LimitedRanker {
                 boolean byHand = !limits.pinned().isEmpty() && pinned(anchor, pair);
                 if (byHand || wanted.get(pair)) {
                     double units = budget.expectedUnits(anchor, pair);
-                    choices.add(anchor, index.candidate(pair), pair, scorer.score(anchor, pair), units, byHand);
+                    choices.add(anchor, index.candidate(pair), pair, score.of(anchor, pair), units, byHand);
                 }
             }
         }

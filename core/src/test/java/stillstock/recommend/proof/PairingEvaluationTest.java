@@ -47,7 +47,7 @@ class PairingEvaluationTest {
             assertTrue(ours.gapToBestRival().lower() > -0.1, "gap to the best rival " + ours.gapToBestRival());
             assertTrue(ours.coverage() > 0.6, "coverage " + ours.coverage());
         }
-        assertEquals(18, outcome.rows().size());
+        assertEquals(22, outcome.rows().size());
     }
 
     @Test
