@@ -10,6 +10,10 @@ public enum FileKind {
     CSV("CSV", "*.csv"),
     /** A spreadsheet. */
     XLSX("Excel workbook", "*.xlsx"),
+    /** A filled-in sheet. */
+    SHEET("Sheet (Excel, CSV)", "*.xlsx", "*.csv"),
+    /** A page to print. */
+    HTML("Web page", "*.html"),
     /** Settings or a mapping. */
     JSON("JSON", "*.json"),
     /** A picture. */

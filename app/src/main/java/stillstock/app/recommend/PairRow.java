@@ -5,14 +5,20 @@ import static stillstock.export.ColumnSpec.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import stillstock.app.recommend.tune.PairTuning;
 import stillstock.app.table.GridColumn;
 import stillstock.app.table.GridText;
 import stillstock.app.table.ShareBar;
 import stillstock.classify.Classification;
 import stillstock.export.CellType;
+import stillstock.recommend.BundlePrice;
+import stillstock.recommend.Ground;
 import stillstock.recommend.Pairing;
 import stillstock.recommend.ScoreParts;
+import stillstock.recommend.ScorerKind;
+import stillstock.recommend.rank.ShopFigures;
 import stillstock.snapshot.ProductTable;
 
 /**
@@ -20,7 +26,7 @@ import stillstock.snapshot.ProductTable;
  *
  * @param partner the other end: the flagged item seen from an active one, and the other way about
  */
-record PairRow(Classification found, Pairing pairing, int partner) {
+record PairRow(Classification found, Pairing pairing, int partner, ShopFigures figures, PairTuning tuning) {
     static final GridColumn<PairRow> SCORE = GridColumn.of(
                     number("score", "Score", "0..1", CellType.SHARE, (PairRow row) -> row.pairing()
                             .score()))
@@ -32,7 +38,8 @@ record PairRow(Classification found, Pairing pairing, int partner) {
      *
      * @param id of its column and its colour
      */
-    record Part(String id, String label, ToDoubleFunction<ScoreParts> value, String hint) {
+    record Part(
+            String id, String label, ScorerKind.Family family, ToDoubleFunction<ScoreParts> value, String hint) {
         ShareBar.Part share(PairRow row) {
             return new ShareBar.Part(
                     "part-" + id, value.applyAsDouble(row.pairing().parts()));
@@ -41,10 +48,29 @@ record PairRow(Classification found, Pairing pairing, int partner) {
 
     static final List<Part> PARTS = List.of(
             new Part(
-                    "similarity", "Similarity", ScoreParts::similarity, "Category path, brand, price band, name words"),
-            new Part("pressure", "Pressure", ScoreParts::pressure, "Value tied up, age and cover of the flagged item"),
-            new Part("co-sales", "Co-sales", ScoreParts::coSales, "Bought in the same orders, shrunk by evidence"),
-            new Part("margin", "Margin", ScoreParts::margin, "What is left at the proposed discount"));
+                    "similarity",
+                    "Similarity",
+                    ScorerKind.Family.SIMILARITY,
+                    ScoreParts::similarity,
+                    "Category path, brand, price band, name words, season"),
+            new Part(
+                    "pressure",
+                    "Pressure",
+                    ScorerKind.Family.PRESSURE,
+                    ScoreParts::pressure,
+                    "Value tied up, age, cover, shelf life and risk of the flagged item"),
+            new Part(
+                    "co-sales",
+                    "Co-sales",
+                    ScorerKind.Family.CO_SALES,
+                    ScoreParts::coSales,
+                    "Bought in the same orders, by the same kind of customers, accepted before"),
+            new Part(
+                    "margin",
+                    "Margin",
+                    ScorerKind.Family.MARGIN,
+                    ScoreParts::margin,
+                    "What is left at the proposed discount"));
 
     static List<GridColumn<PairRow>> columns() {
         List<GridColumn<PairRow>> columns = new ArrayList<>(List.of(
@@ -56,6 +82,9 @@ record PairRow(Classification found, Pairing pairing, int partner) {
                                 "name", "Name", (PairRow row) -> row.products().name(row.partner())))
                         .width(136),
                 SCORE,
+                GridColumn.of(text("pinned", "By hand", (PairRow row) -> row.pinned() ? "pinned" : ""))
+                        .width(78)
+                        .hint("P pins a pair, X leaves its item out everywhere"),
                 GridColumn.of(number("stock_value", "Stock value", "", CellType.MONEY, (PairRow row) -> row.found()
                                 .facts()
                                 .stockValue(row.partner())))
@@ -65,6 +94,14 @@ record PairRow(Classification found, Pairing pairing, int partner) {
                                 .onHand(row.partner())))
                         .decimals(0)
                         .width(132),
+                GridColumn.of(number("expected", "Expected", "units", CellType.NUMBER, (PairRow row) -> row.figures()
+                                .expectedUnits(row.pairing())))
+                        .width(124)
+                        .hint("Units the active item is expected to take along in the traffic window"),
+                GridColumn.of(number("bundle", "Bundle price", "", CellType.MONEY, (PairRow row) -> row.bundle()
+                                .price()))
+                        .width(112)
+                        .hint("Lowest price of both together that keeps the margin floor"),
                 GridColumn.of(text("reason", "Reason", (PairRow row) -> row.pairing()
                                 .reason()))
                         .width(420)));
@@ -83,11 +120,51 @@ record PairRow(Classification found, Pairing pairing, int partner) {
         columns.add(GridColumn.of(text(
                         "product_id", "Product", (PairRow row) -> row.products().id(row.partner())))
                 .width(88));
+        for (ScorerKind kind : ScorerKind.values()) {
+            columns.add(GridColumn.of(number(
+                            "measure_" + kind.name().toLowerCase(Locale.ROOT),
+                            kind.label(),
+                            "0..1",
+                            CellType.SHARE,
+                            (PairRow row) -> row.ground(kind).measure()))
+                    .width(110)
+                    .hint(kind.formula() + "; before weighting")
+                    .hidden());
+        }
         return List.copyOf(columns);
     }
 
     ProductTable products() {
         return found.facts().snapshot().products();
+    }
+
+    String anchorId() {
+        return products().id(pairing.anchor());
+    }
+
+    String itemId() {
+        return products().id(pairing.candidate());
+    }
+
+    boolean pinned() {
+        return tuning.pinned(anchorId(), itemId());
+    }
+
+    /** What both may cost together. */
+    BundlePrice bundle() {
+        return BundlePrice.keeping(
+                products().unitPrice(pairing.anchor()),
+                found.facts().unitCost(pairing.anchor()),
+                figures.price(pairing),
+                found.facts().unitCost(pairing.candidate()),
+                tuning.config().get().limits().marginFloor());
+    }
+
+    Ground ground(ScorerKind kind) {
+        return pairing.grounds().stream()
+                .filter(ground -> ground.kind() == kind)
+                .findFirst()
+                .orElse(new Ground(kind, Double.NaN, 0));
     }
 
     List<ShareBar.Part> bar() {
@@ -101,6 +178,16 @@ record PairRow(Classification found, Pairing pairing, int partner) {
                     .append(part.label())
                     .append(' ')
                     .append(GridText.number(part.value().applyAsDouble(pairing.parts()), 2));
+            String separator = ": ";
+            for (Ground ground : pairing.grounds()) {
+                if (ground.kind().family() == part.family() && ground.part() > 0) {
+                    words.append(separator)
+                            .append(ground.kind().label().toLowerCase(Locale.ROOT))
+                            .append(' ')
+                            .append(GridText.number(ground.part(), 3));
+                    separator = ", ";
+                }
+            }
         }
         return words.toString();
     }

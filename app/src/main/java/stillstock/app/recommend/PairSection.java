@@ -6,11 +6,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import stillstock.app.inspector.InspectorSection;
+import stillstock.app.recommend.tune.PairingDesk;
 import stillstock.app.screen.Services;
 import stillstock.app.session.ResultSlot;
 import stillstock.app.session.Session;
 import stillstock.app.table.GridText;
 import stillstock.recommend.Pairing;
+import stillstock.recommend.rank.LimitedRecommendations;
 import stillstock.recommend.rank.Recommendations;
 import stillstock.snapshot.ProductTable;
 
@@ -18,7 +20,7 @@ import stillstock.snapshot.ProductTable;
 public final class PairSection {
     private static final int MOST = 3;
     private final Session session;
-    private final ResultSlot<Recommendations> slot;
+    private final ResultSlot<LimitedRecommendations> slot;
     private final VBox content = new VBox();
     private final BooleanProperty visible = new SimpleBooleanProperty(this, "visible", false);
 
@@ -39,7 +41,8 @@ public final class PairSection {
     }
 
     private void update() {
-        Recommendations ranked = slot.value().get();
+        Recommendations ranked =
+                slot.value().get() == null ? null : slot.value().get().recommendations();
         int product = session.selectedProduct().get();
         content.getChildren().clear();
         if (ranked != null && product != Session.NONE) {

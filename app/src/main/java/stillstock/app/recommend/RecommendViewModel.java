@@ -1,6 +1,5 @@
 package stillstock.app.recommend;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,25 +8,25 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import stillstock.app.recommend.tune.PairTuning;
+import stillstock.app.recommend.tune.PairingDesk;
 import stillstock.app.session.Session;
 import stillstock.app.table.GridModel;
-import stillstock.app.table.GridText;
 import stillstock.classify.Classification;
 import stillstock.export.ResultTable;
 import stillstock.pipeline.ResultTables;
+import stillstock.export.sheet.PairSheet;
+import stillstock.recommend.LimitConfig;
 import stillstock.recommend.Pairing;
 import stillstock.recommend.RecommendConfig;
 import stillstock.recommend.index.PairingIndex;
+import stillstock.recommend.rank.LimitedRecommendations;
 import stillstock.recommend.rank.PairingRanker;
+import stillstock.recommend.rank.ShopFigures;
 import stillstock.recommend.rank.Recommendations;
-import stillstock.settings.AnalysisSettings;
 import stillstock.snapshot.Days;
 
 /** Active items, their pairings under the weights in force, the same seen from the flagged items, and the totals. */
@@ -51,31 +50,21 @@ public final class RecommendViewModel {
         }
     }
 
-    /** A figure and the remark below it. */
-    public record Figure(String value, String remark) {
-        static final Figure NONE = new Figure("–", "");
-    }
-
     private static final int MOST_ANCHORS = 50;
 
     private final Session session;
     private final PairingDesk desk;
-    private final Consumer<Runnable> soon;
     private final GridModel<ItemRow> anchors = new GridModel<>(ItemRow.anchorColumns());
     private final GridModel<ItemRow> flagged = new GridModel<>(ItemRow.flaggedColumns());
     private final GridModel<PairRow> pairs = new GridModel<>(PairRow.columns());
-    private final Map<RecommendKnob, ReadOnlyDoubleWrapper> values = new EnumMap<>(RecommendKnob.class);
+    private final PairTotals totals = new PairTotals();
+    private final PairTuning tuning;
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(this, "side", Side.ANCHORS);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "Nothing open yet");
     private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper(this, "heading", "Pairings");
     private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper(this, "why", "");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
-    private final ReadOnlyObjectWrapper<Figure> pairings = figure();
-    private final ReadOnlyObjectWrapper<Figure> covered = figure();
-    private final ReadOnlyObjectWrapper<Figure> shown = figure();
-    private final ReadOnlyObjectWrapper<Figure> exposed = figure();
     private final Map<Side, Integer> chosen = new EnumMap<>(Side.class);
-    private RecommendConfig wanted;
     private Pairing explained;
 
     /**
@@ -87,17 +76,13 @@ public final class RecommendViewModel {
     public RecommendViewModel(Session session, PairingDesk desk, Consumer<Runnable> soon) {
         this.session = session;
         this.desk = desk;
-        this.soon = soon;
-        for (RecommendKnob knob : RecommendKnob.values()) {
-            values.put(knob, new ReadOnlyDoubleWrapper(this, knob.spec().label()));
-        }
+        tuning = new PairTuning(session, soon);
         session.data().addListener((property, before, now) -> chosen.clear());
-        session.settings().addListener((property, before, now) -> settings(now));
+        session.settings().addListener((property, before, now) -> showPairs());
         session.selectedProduct().addListener((property, before, now) -> selected(now.intValue()));
         desk.ranked().addListener((property, before, now) -> lists());
         desk.busy().addListener((property, before, now) -> emptyWords());
         side.addListener((property, before, now) -> showPairs());
-        settings(session.settings().get());
         lists();
     }
 
@@ -126,24 +111,14 @@ public final class RecommendViewModel {
         return ready.getReadOnlyProperty();
     }
 
-    /** Pairings in all. */
-    public ReadOnlyObjectProperty<Figure> pairings() {
-        return pairings.getReadOnlyProperty();
+    /** What the ranking comes to. */
+    public PairTotals totals() {
+        return totals;
     }
 
-    /** Active items with a pairing. */
-    public ReadOnlyObjectProperty<Figure> covered() {
-        return covered.getReadOnlyProperty();
-    }
-
-    /** Flagged items shown anywhere. */
-    public ReadOnlyObjectProperty<Figure> shown() {
-        return shown.getReadOnlyProperty();
-    }
-
-    /** Share of the flagged value shown anywhere. */
-    public ReadOnlyObjectProperty<Figure> exposed() {
-        return exposed.getReadOnlyProperty();
+    /** Moves the settings. */
+    public PairTuning tuning() {
+        return tuning;
     }
 
     /** From which end pairings are looked at. */
@@ -161,26 +136,6 @@ public final class RecommendViewModel {
 
     GridModel<PairRow> pairs() {
         return pairs;
-    }
-
-    /** A setting in force. */
-    ReadOnlyDoubleProperty value(RecommendKnob knob) {
-        return values.get(knob).getReadOnlyProperty();
-    }
-
-    /** Moves a setting; of many moves before the window's thread is free, the last one counts. */
-    void move(RecommendKnob knob, double value) {
-        boolean waiting = wanted != null;
-        wanted = knob.with(
-                waiting ? wanted : session.settings().get().recommend(),
-                knob.spec().rounded(value));
-        if (!waiting) {
-            soon.accept(() -> {
-                RecommendConfig config = wanted;
-                wanted = null;
-                session.change(session.settings().get().withRecommend(config));
-            });
-        }
     }
 
     /** Puts the saved settings back. */
@@ -210,17 +165,35 @@ public final class RecommendViewModel {
         return chosen.getOrDefault(of, Session.NONE);
     }
 
+    /** The pairings as the sheet people act on; empty where there is nothing. */
+    Optional<PairSheet> sheet() {
+        return ready.get()
+                ? Optional.of(PairSheet.of(desk.index().get(), desk.ranked().get()))
+                : Optional.empty();
+    }
+
+    /** Units of a flagged item that all pairs are expected to take along. */
+    double expectedUnits(int item) {
+        LimitedRecommendations now = desk.ranked().get();
+        return new ShopFigures(desk.index().get(), now.recommendations().config()).expectedUnits(now, item);
+    }
+
+    /** Shows a pair by hand, or no longer does. */
+    void pin(PairRow row, boolean in) {
+        tuning.pin(row.anchorId(), row.itemId(), in);
+    }
+
+    /** Never shows the item of a pair. */
+    void exclude(PairRow row) {
+        tuning.exclude(row.itemId(), true);
+    }
+
     /** recommendations.csv as ranked; empty where there is nothing. */
     Optional<ResultTable<?>> export() {
         return ready.get()
                 ? Optional.of(ResultTables.recommendations(
-                        desk.builtFor().facts().snapshot(), desk.ranked().get()))
+                        desk.builtFor().facts().snapshot(), ranked()))
                 : Optional.empty();
-    }
-
-    private void settings(AnalysisSettings now) {
-        values.forEach((knob, value) -> value.set(knob.of(now.recommend())));
-        showPairs();
     }
 
     private void selected(int product) {
@@ -243,14 +216,14 @@ public final class RecommendViewModel {
     }
 
     private void lists() {
-        Recommendations ranked = desk.ranked().get();
+        Recommendations ranked = ranked();
         Classification found = desk.builtFor();
         boolean there = ranked != null && found != null;
         ready.set(there && ranked.unavailableCause().isEmpty());
         emptyWords();
         if (!there) {
             List.of(anchors, flagged).forEach(list -> list.setRows(List.of()));
-            List.of(pairings, covered, shown, exposed).forEach(figure -> figure.set(Figure.NONE));
+            totals.clear();
             summary.set(session.data().get() == null ? "Nothing open yet" : "Not paired yet");
             showPairs();
             return;
@@ -260,32 +233,15 @@ public final class RecommendViewModel {
         anchors.setRows(active.length, place -> new ItemRow(found, ranked, active[place]));
         flagged.setRows(dead.length, place -> new ItemRow(found, ranked, dead[place]));
         String note = ranked.note().isEmpty() ? "" : ". " + ranked.note();
-        summary.set("As of " + Days.text(found.facts().day()) + ", " + count(dead.length) + " flagged items and "
-                + count(active.length) + " active ones" + note);
-        totals(ranked, found, active);
+        summary.set("As of " + Days.text(found.facts().day()) + ", " + PairTotals.count(dead.length) + " flagged items and "
+                + PairTotals.count(active.length) + " active ones" + note);
+        totals.show(desk.ranked().get(), found);
         adopt(session.selectedProduct().get());
         showPairs();
     }
 
-    private void totals(Recommendations ranked, Classification found, int[] active) {
-        long with = Arrays.stream(active)
-                .filter(anchor -> !ranked.of(anchor).isEmpty())
-                .count();
-        pairings.set(new Figure(
-                count(ranked.all().size()), "at most " + ranked.config().topK() + " an active item"));
-        covered.set(new Figure(count(with), "of " + count(active.length) + " active items"));
-        shown.set(new Figure(count(ranked.exposedCandidates()), "of " + count(ranked.candidates()) + " flagged items"));
-        double share = ranked.exposedValueShare();
-        exposed.set(
-                Double.isNaN(share)
-                        ? new Figure("unknown", "no flagged item has a known value")
-                        : new Figure(
-                                GridText.number(100 * share, 1) + " %",
-                                "of " + GridText.money(found.flaggedValue()) + " tied up"));
-    }
-
     private void emptyWords() {
-        Recommendations ranked = desk.ranked().get();
+        Recommendations ranked = ranked();
         String words;
         if (session.data().get() == null) {
             words = "Open data to see what to show beside what";
@@ -303,7 +259,10 @@ public final class RecommendViewModel {
         Classification found = desk.builtFor();
         PairingIndex index = desk.index().get();
         RecommendConfig config = session.settings().get().recommend();
-        if (!(found != null && desk.ranked().get() != null && index.covers(config))) {
+        if (found == null
+                || desk.ranked().get() == null
+                || !index.covers(config)
+                || !index.covers(ranked().config())) {
             if (found == null) {
                 pairs.setRows(List.of());
                 why.set("");
@@ -348,38 +307,46 @@ public final class RecommendViewModel {
 
     private void showAnchor(Classification found, PairingIndex index, RecommendConfig config) {
         int anchor = chosen(Side.ANCHORS);
-        List<Pairing> best = anchor == Session.NONE ? List.of() : PairingRanker.rankAnchor(index, anchor, config);
+        List<Pairing> best = List.of();
+        if (anchor != Session.NONE) {
+            // within limits an anchor's list hangs on all others, and is there once all are ranked
+            best = config.limits().method() == LimitConfig.Method.TOP_K
+                    ? PairingRanker.rankAnchor(index, anchor, config)
+                    : ranked().of(anchor);
+        }
+        rows(found, best, true);
         heading.set(anchor == Session.NONE ? "Pairings" : "Show with " + name(found, anchor));
         if (anchor != Session.NONE && best.isEmpty()) {
             pairs.emptyText().set("No flagged item fits this one: lower the minimum score or allow farther groups.");
         }
-        pairs.setRows(
-                best.size(),
-                place -> new PairRow(found, best.get(place), best.get(place).candidate()));
     }
 
     private void showFlagged(Classification found) {
         int item = chosen(Side.FLAGGED);
         List<Pairing> best =
-                item == Session.NONE ? List.of() : desk.ranked().get().showing(item, MOST_ANCHORS);
+                item == Session.NONE ? List.of() : ranked().showing(item, MOST_ANCHORS);
         heading.set(item == Session.NONE ? "Pairings" : "Best places for " + name(found, item));
         if (item != Session.NONE && best.isEmpty()) {
             pairs.emptyText().set("No active item shows this one: allow more pairs an item or farther groups.");
         }
-        pairs.setRows(
-                best.size(),
-                place -> new PairRow(found, best.get(place), best.get(place).anchor()));
+        rows(found, best, false);
+    }
+
+    private void rows(Classification found, List<Pairing> best, boolean fromAnchor) {
+        ShopFigures figures =
+                new ShopFigures(desk.index().get(), desk.ranked().get().recommendations().config());
+        pairs.setRows(best.size(), place -> {
+            Pairing pair = best.get(place);
+            return new PairRow(found, pair, fromAnchor ? pair.candidate() : pair.anchor(), figures, tuning);
+        });
+    }
+
+    private Recommendations ranked() {
+        LimitedRecommendations now = desk.ranked().get();
+        return now == null ? null : now.recommendations();
     }
 
     private static String name(Classification found, int product) {
         return found.facts().snapshot().products().name(product);
-    }
-
-    private static String count(long items) {
-        return GridText.number(items, 0);
-    }
-
-    private ReadOnlyObjectWrapper<Figure> figure() {
-        return new ReadOnlyObjectWrapper<>(this, "figure", Figure.NONE);
     }
 }

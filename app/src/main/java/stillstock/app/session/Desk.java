@@ -83,6 +83,11 @@ public final class Desk {
         }
     }
 
+    /** A file beside the saved settings. */
+    public Path kept(String name) {
+        return settingsFile.resolveSibling(name);
+    }
+
     /** Keeps the settings for the next start; the change is measured against them from now on. */
     public void saveSettings() {
         writeSettings(settingsFile, session::settingsSaved);

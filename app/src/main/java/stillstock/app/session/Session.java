@@ -3,6 +3,7 @@ package stillstock.app.session;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -98,6 +99,12 @@ public final class Session {
         @SuppressWarnings("unchecked") // the map's only entry of a class is put in here
         ResultSlot<T> slot = (ResultSlot<T>) slots.computeIfAbsent(kind, key -> new ResultSlot<T>(basis));
         return slot;
+    }
+
+    /** The latest result of a kind, stale or not; empty where there is none yet. */
+    public <T> Optional<T> latest(Class<T> kind) {
+        ResultSlot<?> slot = slots.get(kind);
+        return slot == null ? Optional.empty() : Optional.ofNullable(slot.value().get()).map(kind::cast);
     }
 
     /** Replaces what is open; results and the selection go. */

@@ -17,11 +17,13 @@ import stillstock.app.fixture.SampleShop;
 import stillstock.app.fixture.Shop;
 import stillstock.app.jobs.SameThreadJobs;
 import stillstock.app.recommend.RecommendViewModel.Side;
+import stillstock.app.recommend.tune.PairingDesk;
+import stillstock.app.recommend.tune.RecommendKnob;
 import stillstock.app.session.Session;
 import stillstock.recommend.Pairing;
 import stillstock.recommend.RecommendConfig;
 import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.rank.PairingRanker;
+import stillstock.recommend.rank.Recommendations;
 import stillstock.settings.AnalysisSettings;
 
 class RecommendViewModelTest {
@@ -34,6 +36,10 @@ class RecommendViewModelTest {
     void show() {
         desk.setActive(true);
         assertEquals(List.of(), jobs.failures());
+    }
+
+    private Recommendations ranked() {
+        return desk.ranked().get().recommendations();
     }
 
     private List<Pairing> shown() {
@@ -50,9 +56,9 @@ class RecommendViewModelTest {
     @Test
     void listsTheActiveItemsWithTheirPairsAndShowsTheFirstOnesAtOnce() {
         assertEquals(
-                desk.ranked().get().anchors().length, model.anchors().rowsNow().size());
+                ranked().anchors().length, model.anchors().rowsNow().size());
         int first = model.anchors().rowsNow().get(0).product();
-        assertEquals(desk.ranked().get().of(first), shown());
+        assertEquals(ranked().of(first), shown());
         assertTrue(model.ready().get());
     }
 
@@ -61,7 +67,7 @@ class RecommendViewModelTest {
         int anchor = richestAnchor();
         model.choose(Side.ANCHORS, anchor);
         assertEquals(anchor, session.selectedProduct().get());
-        assertEquals(desk.ranked().get().of(anchor), shown());
+        assertEquals(ranked().of(anchor), shown());
         assertFalse(shown().isEmpty());
         assertEquals(
                 "Show with " + session.data().get().snapshot().products().name(anchor),
@@ -73,14 +79,14 @@ class RecommendViewModelTest {
         model.choose(Side.ANCHORS, richestAnchor());
         PairingIndex index = desk.index().get();
         List<Pairing> before = shown();
-        model.move(RecommendKnob.SIMILARITY, 0);
-        model.move(RecommendKnob.PRESSURE, 1);
+        model.tuning().move(RecommendKnob.SIMILARITY, 0);
+        model.tuning().move(RecommendKnob.PRESSURE, 1);
         assertNotEquals(before, shown());
         assertSame(index, desk.index().get());
         RecommendConfig config = session.settings().get().recommend();
         assertEquals(0, config.similarityWeight());
-        assertEquals(PairingRanker.rankAnchor(index, model.chosen(Side.ANCHORS), config), shown());
-        assertEquals(config, desk.ranked().get().config());
+        assertEquals(ranked().of(model.chosen(Side.ANCHORS)), shown());
+        assertEquals(config, ranked().config());
         assertEquals(
                 List.of("Pairing flagged items with active ones", "Ranking the pairings", "Ranking the pairings"),
                 jobs.titles());
@@ -89,18 +95,18 @@ class RecommendViewModelTest {
     @Test
     void onlyFartherGroupsBuildTheIndexAgain() {
         PairingIndex index = desk.index().get();
-        model.move(RecommendKnob.DISTANCE, 1);
+        model.tuning().move(RecommendKnob.DISTANCE, 1);
         assertSame(index, desk.index().get());
-        model.move(RecommendKnob.DISTANCE, 3);
+        model.tuning().move(RecommendKnob.DISTANCE, 3);
         assertNotEquals(index, desk.index().get());
         assertTrue(desk.index().get().covers(session.settings().get().recommend()));
     }
 
     @Test
     void anotherThresholdPairsWhatIsFlaggedThen() {
-        int before = desk.ranked().get().candidates();
+        int before = ranked().candidates();
         session.changePolicy(stricter());
-        assertTrue(desk.ranked().get().candidates() < before);
+        assertTrue(ranked().candidates() < before);
         assertEquals(
                 session.classification().get().flaggedCount(),
                 model.flagged().rowsNow().size());
@@ -129,10 +135,10 @@ class RecommendViewModelTest {
     void whileNobodyLooksNothingIsWorkedOut() {
         desk.setActive(false);
         int worked = jobs.titles().size();
-        model.move(RecommendKnob.MARGIN, 0.9);
+        model.tuning().move(RecommendKnob.MARGIN, 0.9);
         assertEquals(worked, jobs.titles().size());
         desk.setActive(true);
-        assertEquals(session.settings().get().recommend(), desk.ranked().get().config());
+        assertEquals(session.settings().get().recommend(), ranked().config());
     }
 
     @Test
@@ -144,7 +150,7 @@ class RecommendViewModelTest {
                 .product();
         model.choose(Side.FLAGGED, item);
         List<Pairing> places = shown();
-        assertEquals(Math.min(50, desk.ranked().get().exposure(item)), places.size());
+        assertEquals(Math.min(50, ranked().exposure(item)), places.size());
         assertTrue(places.stream().allMatch(place -> place.candidate() == item));
         assertTrue(places.get(0).score() >= places.get(places.size() - 1).score());
         assertTrue(model.pairs().rowsNow().stream()
@@ -185,11 +191,11 @@ class RecommendViewModelTest {
     @Test
     void theTotalsSayHowMuchOfTheTiedUpValueIsShown() {
         assertEquals(
-                Math.round(desk.ranked().get().exposedValueShare() * 1000) / 10.0,
-                Double.parseDouble(model.exposed().get().value().replace(" %", "")),
+                Math.round(ranked().exposedValueShare() * 1000) / 10.0,
+                Double.parseDouble(model.totals().exposed().get().value().replace(" %", "")),
                 0.051);
-        model.move(RecommendKnob.MIN_SCORE, 1);
-        assertEquals("0", model.pairings().get().value());
+        model.tuning().move(RecommendKnob.MIN_SCORE, 1);
+        assertEquals("0", model.totals().pairings().get().value());
         assertFalse(model.ready().get());
         assertEquals(Optional.empty(), model.export());
         assertTrue(model.pairs().emptyText().get().contains("minimum score"));

@@ -50,6 +50,9 @@ public final class PairSheetXlsx {
     }
 
     static final int HEADER_ROW = 2;
+    private static final double LINE_HEIGHT = 14;
+    private static final int REASON_CHARACTERS = 58;
+    private static final int NAME_CHARACTERS = 32;
     private static final int MOST_ROWS = 1_000_000;
     private static final int MOST_NAME = 31;
     private static final String HEAD_FILL = "E8EDF2";
@@ -151,6 +154,7 @@ public final class PairSheetXlsx {
         head(page, sheet, columns);
         int last = HEADER_ROW + Math.max(1, rows.size());
         for (int i = 0; i < rows.size(); i++) {
+            page.rowHeight(HEADER_ROW + 1 + i, LINE_HEIGHT * lines(rows.get(i)) + 3);
             for (int c = 0; c < columns.size(); c++) {
                 cell(page, HEADER_ROW + 1 + i, c, columns.get(c), rows.get(i));
             }
@@ -165,6 +169,13 @@ public final class PairSheetXlsx {
         page.setAutoFilter(HEADER_ROW, 0, last, columns.size() - 1);
         page.freezePane(0, HEADER_ROW + 1);
         print(page);
+    }
+
+    /** Lines that the longest of the wrapped cells takes: spreadsheets do not all fit a row's height to its words. */
+    private static int lines(SheetRow row) {
+        int reason = 1 + row.reason().length() / REASON_CHARACTERS;
+        int names = 1 + Math.max(row.anchor().name().length(), row.item().name().length()) / NAME_CHARACTERS;
+        return Math.max(reason, names);
     }
 
     private static void head(Worksheet page, PairSheet sheet, List<ColumnSpec<SheetRow>> columns) {
@@ -213,6 +224,11 @@ public final class PairSheetXlsx {
         var style = page.style(r, c).verticalAlignment("top").borderStyle(BorderSide.BOTTOM, BorderStyle.HAIR);
         if (words) {
             style.wrapText(true);
+        }
+        if (column.name().equals("rank")) {
+            style.horizontalAlignment("center");
+        } else if (column.name().equals("reason")) {
+            style.indent(1);
         }
         if (input) {
             style.fillColor(INPUT_FILL);

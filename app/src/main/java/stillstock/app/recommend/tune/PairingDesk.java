@@ -1,18 +1,25 @@
-package stillstock.app.recommend;
+package stillstock.app.recommend.tune;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import stillstock.app.jobs.Jobs;
 import stillstock.app.jobs.Request;
 import stillstock.app.session.ResultSlot;
 import stillstock.app.session.Session;
 import stillstock.classify.Classification;
+import stillstock.recommend.PairingInputs;
 import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.feedback.Feedback;
 import stillstock.recommend.index.PairingIndex;
-import stillstock.recommend.rank.PairingRanker;
-import stillstock.recommend.rank.Recommendations;
+import stillstock.recommend.rank.LimitedRecommendations;
+import stillstock.recommend.rank.Ranker;
+import stillstock.risk.RiskResult;
+import stillstock.snapshot.Days;
 
 /**
  * Keeps the pairings of the session in step with its classification and settings while they are looked at: the index
@@ -25,12 +32,14 @@ public final class PairingDesk {
     private final Session session;
     private final Jobs jobs;
     private final ResultSlot<PairingIndex> index;
-    private final ResultSlot<Recommendations> ranked;
+    private final ResultSlot<LimitedRecommendations> ranked;
+    private final ObjectProperty<Feedback> feedback = new SimpleObjectProperty<>(this, "feedback", Feedback.none());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private Classification builtFor;
+    private Optional<RiskResult> builtRisk = Optional.empty();
     private boolean active;
 
-    private record Paired(PairingIndex index, Recommendations recommendations) {}
+    private record Paired(PairingIndex index, LimitedRecommendations ranking) {}
 
     /** A desk over a session. */
     public PairingDesk(Session session, Jobs jobs) {
@@ -40,16 +49,17 @@ public final class PairingDesk {
         ranked = rankedSlot(session);
         session.classification().addListener((property, before, now) -> refresh());
         session.settings().addListener((property, before, now) -> refresh());
+        feedback.addListener((property, before, now) -> refresh());
     }
 
     /** The session's latest index. */
-    static ResultSlot<PairingIndex> indexSlot(Session session) {
+    private static ResultSlot<PairingIndex> indexSlot(Session session) {
         return session.slot(PairingIndex.class, settings -> settings.policy());
     }
 
     /** The session's latest ranking of all anchors. */
-    static ResultSlot<Recommendations> rankedSlot(Session session) {
-        return session.slot(Recommendations.class, settings -> List.of(settings.policy(), settings.recommend()));
+    public static ResultSlot<LimitedRecommendations> rankedSlot(Session session) {
+        return session.slot(LimitedRecommendations.class, settings -> List.of(settings.policy(), settings.recommend()));
     }
 
     /** What pairings are ranked from; null before it is built. */
@@ -57,8 +67,13 @@ public final class PairingDesk {
         return index.value();
     }
 
+    /** What was said of pairs. */
+    public ObjectProperty<Feedback> feedback() {
+        return feedback;
+    }
+
     /** The pairings of all anchors; null before they are ranked. */
-    public ReadOnlyObjectProperty<Recommendations> ranked() {
+    public ReadOnlyObjectProperty<LimitedRecommendations> ranked() {
         return ranked.value();
     }
 
@@ -68,7 +83,7 @@ public final class PairingDesk {
     }
 
     /** The classification the index was built for; null before it is built. */
-    Classification builtFor() {
+    public Classification builtFor() {
         return index.value().get() == null ? null : builtFor;
     }
 
@@ -85,10 +100,14 @@ public final class PairingDesk {
         }
         RecommendConfig config = session.settings().get().recommend();
         PairingIndex built = index.value().get();
-        if (built == null || builtFor != found || !built.covers(config)) {
+        if (built == null
+                || builtFor != found
+                || !built.covers(config)
+                || !builtRisk.equals(session.latest(RiskResult.class))
+                || !built.inputs().feedback().equals(feedback.get().upTo(Days.date(found.facts().day())))) {
             build(found, config);
         } else if (ranked.value().get() == null
-                || !ranked.value().get().config().equals(config)) {
+                || !ranked.value().get().recommendations().config().equals(config)) {
             rank(built, config);
         } else {
             jobs.cancel(LANE);
@@ -98,27 +117,33 @@ public final class PairingDesk {
 
     private void build(Classification found, RecommendConfig config) {
         busy.set(true);
+        Feedback said = feedback.get();
+        Optional<RiskResult> risk = session.latest(RiskResult.class);
         jobs.start(new Request<>(
                 LANE,
                 "Pairing flagged items with active ones",
                 job -> {
-                    PairingIndex made = PairingIndex.build(found, config, job.sub(0.7));
-                    return new Paired(made, PairingRanker.rankAll(made, config, job.sub(0.3)));
+                    PairingInputs known = PairingInputs.of(found).with(said);
+                    PairingInputs inputs =
+                            risk.map(result -> known.withRisk(result::risk)).orElse(known);
+                    PairingIndex made = PairingIndex.build(inputs, config, job.sub(0.7));
+                    return new Paired(made, Ranker.rank(made, config, job.sub(0.3)));
                 },
                 paired -> {
                     builtFor = found;
+                    builtRisk = risk;
                     index.set(paired.index(), session.settings().get());
-                    ranked(paired.recommendations());
+                    ranked(paired.ranking());
                 }));
     }
 
     private void rank(PairingIndex built, RecommendConfig config) {
         busy.set(true);
         jobs.start(new Request<>(
-                LANE, "Ranking the pairings", job -> PairingRanker.rankAll(built, config, job), this::ranked));
+                LANE, "Ranking the pairings", job -> Ranker.rank(built, config, job), this::ranked));
     }
 
-    private void ranked(Recommendations now) {
+    private void ranked(LimitedRecommendations now) {
         busy.set(false);
         ranked.set(now, session.settings().get());
         refresh();
