@@ -112,7 +112,7 @@ class RiskAndPairsWindowTest {
         Path file = folder.resolve("pairs.csv");
         prompt.answer(file);
         robot.clickOn("#export-recommendations-file");
-        robot.clickOn("As CSV…");
+        robot.clickOn("Recommendations as CSV…");
         waitForJobs();
         List<String> lines = Files.readAllLines(file);
         assertTrue(lines.get(0).startsWith("anchor_id,anchor_name,rank,product_id,name,score,similarity"));
