@@ -82,31 +82,52 @@ public record PairingProof(PairingEvaluation.Outcome outcome, Feedback feedback)
                 share("hit_rate", "Hit rate", line -> line.hitRate().value()),
                 share("hit_rate_lower", "Lower 95 %", line -> line.hitRate().lower()),
                 share("hit_rate_upper", "Upper 95 %", line -> line.hitRate().upper()),
-                share("gap", "Gap to best rival", line -> line.of(
-                        row -> row.gapToBestRival().value(), PairingProof::unknown)),
-                share("gap_lower", "Gap, lower", line -> line.of(
-                        row -> row.gapToBestRival().lower(), PairingProof::unknown)),
-                share("gap_upper", "Gap, upper", line -> line.of(
-                        row -> row.gapToBestRival().upper(), PairingProof::unknown)),
+                share(
+                        "gap",
+                        "Gap to best rival",
+                        line -> line.of(row -> row.gapToBestRival().value(), PairingProof::unknown)),
+                share(
+                        "gap_lower",
+                        "Gap, lower",
+                        line -> line.of(row -> row.gapToBestRival().lower(), PairingProof::unknown)),
+                share(
+                        "gap_upper",
+                        "Gap, upper",
+                        line -> line.of(row -> row.gapToBestRival().upper(), PairingProof::unknown)),
                 share("ndcg", "NDCG", line -> line.of(PairingEvaluation.Row::ndcg, LimitedRow::ndcg)),
                 share("recall", "Recall", line -> line.of(PairingEvaluation.Row::recall, PairingProof::unknown)),
                 share("mrr", "MRR", line -> line.of(PairingEvaluation.Row::meanReciprocalRank, PairingProof::unknown)),
                 share("coverage", "Coverage", line -> line.of(PairingEvaluation.Row::coverage, LimitedRow::coverage)),
                 share("gini", "Gini", line -> line.of(PairingEvaluation.Row::gini, LimitedRow::gini)),
-                number("novelty", "Novelty", "bits", CellType.NUMBER, line -> line.of(
-                        PairingEvaluation.Row::novelty, PairingProof::unknown)),
-                number("mean_orders", "Mean orders", "", CellType.NUMBER, line -> line.of(
-                        PairingEvaluation.Row::meanBaskets, PairingProof::unknown)),
-                share("value_exposed", "Value shown", line -> line.of(
-                        PairingProof::unknown, LimitedRow::valueShare)),
-                share("units_of_stock", "Units of stock", line -> line.of(
-                        PairingProof::unknown, LimitedRow::unitsOfStock)),
-                number("placed", "Pairs placed", "", CellType.INTEGER, line -> line.of(
-                        PairingProof::unknown, LimitedRow::placed))));
+                number(
+                        "novelty",
+                        "Novelty",
+                        "bits",
+                        CellType.NUMBER,
+                        line -> line.of(PairingEvaluation.Row::novelty, PairingProof::unknown)),
+                number(
+                        "mean_orders",
+                        "Mean orders",
+                        "",
+                        CellType.NUMBER,
+                        line -> line.of(PairingEvaluation.Row::meanBaskets, PairingProof::unknown)),
+                share("value_exposed", "Value shown", line -> line.of(PairingProof::unknown, LimitedRow::valueShare)),
+                share(
+                        "units_of_stock",
+                        "Units of stock",
+                        line -> line.of(PairingProof::unknown, LimitedRow::unitsOfStock)),
+                number(
+                        "placed",
+                        "Pairs placed",
+                        "",
+                        CellType.INTEGER,
+                        line -> line.of(PairingProof::unknown, LimitedRow::placed))));
         for (int decile = 0; decile < 10; decile++) {
             int tenth = decile;
-            columns.add(share("hit_rate_decile_" + (decile + 1), "Decile " + (decile + 1), line -> line.of(
-                    row -> row.byDecile().get(tenth), PairingProof::unknown)));
+            columns.add(share(
+                    "hit_rate_decile_" + (decile + 1),
+                    "Decile " + (decile + 1),
+                    line -> line.of(row -> row.byDecile().get(tenth), PairingProof::unknown)));
         }
         return columns;
     }

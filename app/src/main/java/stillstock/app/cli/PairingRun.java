@@ -67,8 +67,7 @@ final class PairingRun {
 
     private int pairings(Analysis analysis, Feedback feedback, Wanted wanted, JobContext job)
             throws CommandFailure, IOException {
-        PairingIndex index =
-                analysis.pairings(analysis.classify(analysis.facts(job.sub(0.1))), feedback, job.sub(0.6));
+        PairingIndex index = analysis.pairings(analysis.classify(analysis.facts(job.sub(0.1))), feedback, job.sub(0.6));
         LimitedRecommendations ranked = Ranker.rank(index, analysis.settings().recommend(), job.sub(0.3));
         String cause = ranked.recommendations().unavailableCause();
         if (!cause.isEmpty()) {
@@ -86,7 +85,8 @@ final class PairingRun {
         } else {
             CsvTableWriter.write(ResultTables.recommendations(analysis.snapshot(), rows), wanted.out(), job);
         }
-        console.out().printf("%,d pairings are in %s%n", rows.size(), wanted.out().toAbsolutePath());
+        console.out()
+                .printf("%,d pairings are in %s%n", rows.size(), wanted.out().toAbsolutePath());
         return ExitCode.DONE;
     }
 
@@ -144,7 +144,9 @@ final class PairingRun {
                 PairSheetReader.Read read = PairSheetReader.read(sheet);
                 known = known.and(read.entries());
                 console.out()
-                        .printf("%s: %,d of %,d pairs say something%n", sheet, read.entries().size(), read.rows());
+                        .printf(
+                                "%s: %,d of %,d pairs say something%n",
+                                sheet, read.entries().size(), read.rows());
             }
             if (!sheets.isEmpty()) {
                 FeedbackFile.write(known, feedbackFile);
@@ -157,12 +159,9 @@ final class PairingRun {
 
     private AnalysisSettings settings(Integer top) throws CommandFailure {
         try {
-            AnalysisSettings base = input.settings() == null
-                    ? AnalysisSettings.defaults()
-                    : SettingsJson.read(input.settings());
-            return top == null
-                    ? base
-                    : base.withRecommend(base.recommend().withTopK(top));
+            AnalysisSettings base =
+                    input.settings() == null ? AnalysisSettings.defaults() : SettingsJson.read(input.settings());
+            return top == null ? base : base.withRecommend(base.recommend().withTopK(top));
         } catch (SettingsException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
         }

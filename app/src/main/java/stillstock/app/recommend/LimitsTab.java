@@ -52,14 +52,13 @@ final class LimitsTab extends HBox {
     }
 
     private VBox limits() {
-        ComboBox<LimitConfig.Method> method = choice(
-                "ranking-method", LimitConfig.Method.values(), LimitConfig.Method::label);
+        ComboBox<LimitConfig.Method> method =
+                choice("ranking-method", LimitConfig.Method.values(), LimitConfig.Method::label);
         method.setValue(tuning.config().get().limits().method());
-        method.setOnAction(event ->
-                tuning.change(now -> now.with(now.limits().with(method.getValue()))));
+        method.setOnAction(event -> tuning.change(now -> now.with(now.limits().with(method.getValue()))));
         tuning.config()
-                .addListener((property, before, now) ->
-                        method.setValue(now.limits().method()));
+                .addListener(
+                        (property, before, now) -> method.setValue(now.limits().method()));
         Label difference = new Label();
         difference.setId("greedy-difference");
         difference.setWrapText(true);
@@ -116,8 +115,7 @@ final class LimitsTab extends HBox {
     }
 
     private VBox weights() {
-        ComboBox<CoSalesMethod> method =
-                choice("co-sales-method", CoSalesMethod.values(), CoSalesMethod::label);
+        ComboBox<CoSalesMethod> method = choice("co-sales-method", CoSalesMethod.values(), CoSalesMethod::label);
         method.setValue(tuning.config().get().coSales());
         method.setOnAction(event -> tuning.change(now -> now.with(method.getValue())));
         tuning.config().addListener((property, before, now) -> method.setValue(now.coSales()));

@@ -38,8 +38,7 @@ record PairRow(Classification found, Pairing pairing, int partner, ShopFigures f
      *
      * @param id of its column and its colour
      */
-    record Part(
-            String id, String label, ScorerKind.Family family, ToDoubleFunction<ScoreParts> value, String hint) {
+    record Part(String id, String label, ScorerKind.Family family, ToDoubleFunction<ScoreParts> value, String hint) {
         ShareBar.Part share(PairRow row) {
             return new ShareBar.Part(
                     "part-" + id, value.applyAsDouble(row.pairing().parts()));

@@ -81,10 +81,8 @@ final class PairsTab extends VBox {
         for (int i = 0; i < knobs.length; i++) {
             RecommendKnob knob = knobs[i];
             card.add(
-                    new NumberControl(
-                            knob.spec(),
-                            model.tuning().value(knob),
-                            value -> model.tuning().move(knob, value)),
+                    new NumberControl(knob.spec(), model.tuning().value(knob), value -> model.tuning()
+                            .move(knob, value)),
                     i / rows,
                     i % rows);
         }

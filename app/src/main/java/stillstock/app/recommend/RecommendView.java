@@ -77,8 +77,7 @@ public final class RecommendView implements Screen {
                 new SheetExport(services, model::sheet).button(export, model.ready()));
         FeedbackDesk feedback = new FeedbackDesk(services, model.desk());
         GroupsViewModel groups = new GroupsViewModel(services.session(), model.desk(), model.tuning(), services.jobs());
-        ProofViewModel proof =
-                new ProofViewModel(services.session(), services.jobs(), model.desk(), model.tuning());
+        ProofViewModel proof = new ProofViewModel(services.session(), services.jobs(), model.desk(), model.tuning());
         makers.put(Tab.PAIRS, () -> new PairsTab(model, services));
         makers.put(Tab.GROUPS, () -> new GroupsTab(groups, services));
         makers.put(Tab.LIMITS, () -> new LimitsTab(model, services));
@@ -98,7 +97,8 @@ public final class RecommendView implements Screen {
     }
 
     private void show(Tab now) {
-        content.getChildren().setAll(made.computeIfAbsent(now, key -> makers.get(key).get()));
+        content.getChildren()
+                .setAll(made.computeIfAbsent(now, key -> makers.get(key).get()));
     }
 
     @Override

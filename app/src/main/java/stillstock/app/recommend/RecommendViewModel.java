@@ -17,16 +17,16 @@ import stillstock.app.session.Session;
 import stillstock.app.table.GridModel;
 import stillstock.classify.Classification;
 import stillstock.export.ResultTable;
-import stillstock.pipeline.ResultTables;
 import stillstock.export.sheet.PairSheet;
+import stillstock.pipeline.ResultTables;
 import stillstock.recommend.LimitConfig;
 import stillstock.recommend.Pairing;
 import stillstock.recommend.RecommendConfig;
 import stillstock.recommend.index.PairingIndex;
 import stillstock.recommend.rank.LimitedRecommendations;
 import stillstock.recommend.rank.PairingRanker;
-import stillstock.recommend.rank.ShopFigures;
 import stillstock.recommend.rank.Recommendations;
+import stillstock.recommend.rank.ShopFigures;
 import stillstock.snapshot.Days;
 
 /** Active items, their pairings under the weights in force, the same seen from the flagged items, and the totals. */
@@ -191,8 +191,8 @@ public final class RecommendViewModel {
     /** recommendations.csv as ranked; empty where there is nothing. */
     Optional<ResultTable<?>> export() {
         return ready.get()
-                ? Optional.of(ResultTables.recommendations(
-                        desk.builtFor().facts().snapshot(), ranked()))
+                ? Optional.of(
+                        ResultTables.recommendations(desk.builtFor().facts().snapshot(), ranked()))
                 : Optional.empty();
     }
 
@@ -233,8 +233,8 @@ public final class RecommendViewModel {
         anchors.setRows(active.length, place -> new ItemRow(found, ranked, active[place]));
         flagged.setRows(dead.length, place -> new ItemRow(found, ranked, dead[place]));
         String note = ranked.note().isEmpty() ? "" : ". " + ranked.note();
-        summary.set("As of " + Days.text(found.facts().day()) + ", " + PairTotals.count(dead.length) + " flagged items and "
-                + PairTotals.count(active.length) + " active ones" + note);
+        summary.set("As of " + Days.text(found.facts().day()) + ", " + PairTotals.count(dead.length)
+                + " flagged items and " + PairTotals.count(active.length) + " active ones" + note);
         totals.show(desk.ranked().get(), found);
         adopt(session.selectedProduct().get());
         showPairs();
@@ -259,10 +259,7 @@ public final class RecommendViewModel {
         Classification found = desk.builtFor();
         PairingIndex index = desk.index().get();
         RecommendConfig config = session.settings().get().recommend();
-        if (found == null
-                || desk.ranked().get() == null
-                || !index.covers(config)
-                || !index.covers(ranked().config())) {
+        if (found == null || desk.ranked().get() == null || !index.covers(config) || !index.covers(ranked().config())) {
             if (found == null) {
                 pairs.setRows(List.of());
                 why.set("");
@@ -323,8 +320,7 @@ public final class RecommendViewModel {
 
     private void showFlagged(Classification found) {
         int item = chosen(Side.FLAGGED);
-        List<Pairing> best =
-                item == Session.NONE ? List.of() : ranked().showing(item, MOST_ANCHORS);
+        List<Pairing> best = item == Session.NONE ? List.of() : ranked().showing(item, MOST_ANCHORS);
         heading.set(item == Session.NONE ? "Pairings" : "Best places for " + name(found, item));
         if (item != Session.NONE && best.isEmpty()) {
             pairs.emptyText().set("No active item shows this one: allow more pairs an item or farther groups.");
@@ -333,8 +329,8 @@ public final class RecommendViewModel {
     }
 
     private void rows(Classification found, List<Pairing> best, boolean fromAnchor) {
-        ShopFigures figures =
-                new ShopFigures(desk.index().get(), desk.ranked().get().recommendations().config());
+        ShopFigures figures = new ShopFigures(
+                desk.index().get(), desk.ranked().get().recommendations().config());
         pairs.setRows(best.size(), place -> {
             Pairing pair = best.get(place);
             return new PairRow(found, pair, fromAnchor ? pair.candidate() : pair.anchor(), figures, tuning);

@@ -80,9 +80,15 @@ final class ReversePanel extends HBox {
                 GridColumn.of(number("anchors", "Anchors bought", "", CellType.INTEGER, (Buyer row) -> row.found()
                                 .anchorsBought()))
                         .width(124),
-                GridColumn.of(text("before", "Bought it", (Buyer row) -> row.found().boughtBefore() ? "before" : ""))
+                GridColumn.of(text(
+                                "before",
+                                "Bought it",
+                                (Buyer row) -> row.found().boughtBefore() ? "before" : ""))
                         .width(86),
-                GridColumn.of(date("latest", "Latest", (Buyer row) -> Days.date(row.found().latestDay())))
+                GridColumn.of(date(
+                                "latest",
+                                "Latest",
+                                (Buyer row) -> Days.date(row.found().latestDay())))
                         .width(96),
                 GridColumn.of(text("region", "Region", Buyer::region)).width(90),
                 GridColumn.of(text("segment", "Segment", Buyer::segment)).width(90));

@@ -34,8 +34,11 @@ final class SheetExport {
         button.getItems().add(new SeparatorMenuItem());
         for (PairSheetXlsx.Layout layout : PairSheetXlsx.Layout.values()) {
             String id = layout == PairSheetXlsx.Layout.ONE_LIST ? "sheet-xlsx" : "sheet-groups-xlsx";
-            item(button, id, "Sheet to act on, Excel: " + layout.label().toLowerCase(java.util.Locale.ROOT) + "…", () ->
-                    xlsx(layout));
+            item(
+                    button,
+                    id,
+                    "Sheet to act on, Excel: " + layout.label().toLowerCase(java.util.Locale.ROOT) + "…",
+                    () -> xlsx(layout));
         }
         item(button, "sheet-csv", "Sheet to act on, CSV…", this::csv);
         item(button, "sheet-html", "Sheet to print, web page…", this::html);
@@ -50,18 +53,24 @@ final class SheetExport {
     }
 
     private void xlsx(PairSheetXlsx.Layout layout) {
-        write("pairing-sheet.xlsx", FileKind.XLSX, (made, file) -> Request.writing(
-                file, job -> PairSheetXlsx.write(made, layout, file, job)));
+        write(
+                "pairing-sheet.xlsx",
+                FileKind.XLSX,
+                (made, file) -> Request.writing(file, job -> PairSheetXlsx.write(made, layout, file, job)));
     }
 
     private void csv() {
-        write("pairing-sheet.csv", FileKind.CSV, (made, file) -> Request.writing(
-                file, job -> CsvTableWriter.write(made.table(), file, job)));
+        write(
+                "pairing-sheet.csv",
+                FileKind.CSV,
+                (made, file) -> Request.writing(file, job -> CsvTableWriter.write(made.table(), file, job)));
     }
 
     private void html() {
-        write("pairing-sheet.html", FileKind.HTML, (made, file) -> Request.writing(
-                file, job -> PairSheetHtml.write(made, file)));
+        write(
+                "pairing-sheet.html",
+                FileKind.HTML,
+                (made, file) -> Request.writing(file, job -> PairSheetHtml.write(made, file)));
     }
 
     private interface Writer {
@@ -69,9 +78,8 @@ final class SheetExport {
     }
 
     private void write(String name, FileKind kind, Writer writer) {
-        sheet.get()
-                .ifPresent(made -> services.files()
-                        .save("Export the sheet to act on", name, kind)
-                        .ifPresent(file -> services.jobs().start(writer.to(made, file))));
+        sheet.get().ifPresent(made -> services.files()
+                .save("Export the sheet to act on", name, kind)
+                .ifPresent(file -> services.jobs().start(writer.to(made, file))));
     }
 }

@@ -104,7 +104,9 @@ public final class Session {
     /** The latest result of a kind, stale or not; empty where there is none yet. */
     public <T> Optional<T> latest(Class<T> kind) {
         ResultSlot<?> slot = slots.get(kind);
-        return slot == null ? Optional.empty() : Optional.ofNullable(slot.value().get()).map(kind::cast);
+        return slot == null
+                ? Optional.empty()
+                : Optional.ofNullable(slot.value().get()).map(kind::cast);
     }
 
     /** Replaces what is open; results and the selection go. */

@@ -247,8 +247,8 @@ class StillstockCliTest {
                 run("recommend", dir.resolve("data"), "--feedback", feedback, "--read-sheet", sheet, "--out", made),
                 this::errors);
         assertTrue(Files.readString(feedback).contains(cells[0] + "," + cells[3] + ",reject,,2020-01-01"));
-        assertTrue(Files.readAllLines(made).stream().noneMatch(line -> line.startsWith(cells[0] + ",")
-                && line.contains("," + cells[3] + ",")));
+        assertTrue(Files.readAllLines(made).stream()
+                .noneMatch(line -> line.startsWith(cells[0] + ",") && line.contains("," + cells[3] + ",")));
         Path book = dir.resolve("sheet.xlsx");
         assertEquals(ExitCode.DONE, run("recommend", dir.resolve("data"), "--out", book), this::errors);
         assertTrue(Files.size(book) > 5_000);
@@ -258,9 +258,9 @@ class StillstockCliTest {
                 run("recommend", dir.resolve("data"), "--evaluate", "2025-06-30", "--out", proof),
                 this::errors);
         String table = Files.readString(proof);
-        assertTrue(table.contains("slow half,\"pairings, learned weights\",") && table.contains("all,popularity,"), table);
-        assertEquals(
-                ExitCode.USAGE, run("recommend", dir.resolve("data"), "--read-sheet", sheet, "--out", made));
+        assertTrue(
+                table.contains("slow half,\"pairings, learned weights\",") && table.contains("all,popularity,"), table);
+        assertEquals(ExitCode.USAGE, run("recommend", dir.resolve("data"), "--read-sheet", sheet, "--out", made));
     }
 
     @Test

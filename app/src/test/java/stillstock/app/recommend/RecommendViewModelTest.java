@@ -55,8 +55,7 @@ class RecommendViewModelTest {
 
     @Test
     void listsTheActiveItemsWithTheirPairsAndShowsTheFirstOnesAtOnce() {
-        assertEquals(
-                ranked().anchors().length, model.anchors().rowsNow().size());
+        assertEquals(ranked().anchors().length, model.anchors().rowsNow().size());
         int first = model.anchors().rowsNow().get(0).product();
         assertEquals(ranked().of(first), shown());
         assertTrue(model.ready().get());

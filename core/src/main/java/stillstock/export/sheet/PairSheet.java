@@ -38,8 +38,7 @@ public record PairSheet(LocalDate day, List<SheetRow> rows) {
     /** The sheet of a ranking; what feedback says of a pair already is filled in. */
     public static PairSheet of(PairingIndex index, LimitedRecommendations ranked) {
         ProductTable products = index.inputs().snapshot().products();
-        ShopFigures figures =
-                new ShopFigures(index, ranked.recommendations().config());
+        ShopFigures figures = new ShopFigures(index, ranked.recommendations().config());
         Map<Feedback.Pair, Feedback.Standing> said = index.inputs().feedback().standing();
         List<SheetRow> rows = new ArrayList<>();
         for (Pairing pair : ranked.recommendations().all()) {

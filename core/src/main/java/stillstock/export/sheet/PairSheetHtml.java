@@ -23,7 +23,15 @@ public final class PairSheetHtml {
             "@media print{body{margin:0;font-size:10px}thead{display:table-header-group}",
             "tr{break-inside:avoid}h2{break-after:avoid}}");
     private static final List<String> COLUMNS = List.of(
-            "anchor_name", "name", "product_id", "on_hand", "price", "discount", "new_price", "expected_units", "reason");
+            "anchor_name",
+            "name",
+            "product_id",
+            "on_hand",
+            "price",
+            "discount",
+            "new_price",
+            "expected_units",
+            "reason");
 
     private PairSheetHtml() {}
 

@@ -120,7 +120,10 @@ public final class PairSheetReader {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         text = text.startsWith("\uFEFF") ? text.substring(1) : text;
         String first = text.lines().findFirst().orElse("");
-        char delimiter = first.chars().filter(c -> c == ';').count() > first.chars().filter(c -> c == ',').count() ? ';' : ',';
+        char delimiter = first.chars().filter(c -> c == ';').count()
+                        > first.chars().filter(c -> c == ',').count()
+                ? ';'
+                : ',';
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
         try (Reader in = new java.io.StringReader(text)) {
             for (CSVRecord row : format.parse(in)) {
@@ -143,9 +146,7 @@ public final class PairSheetReader {
                 Matcher date = DATE.matcher(cell.getValue());
                 day = day == null && date.find() ? date(date.group()) : day;
             }
-            if (columns.containsKey("anchor id")
-                    && columns.containsKey("item id")
-                    && columns.containsKey("decision")) {
+            if (columns.containsKey("anchor id") && columns.containsKey("item id") && columns.containsKey("decision")) {
                 return Optional.of(new Header(day, columns, lines.subList(i + 1, lines.size())));
             }
         }

@@ -52,10 +52,8 @@ final class LimitedProof {
         StockFacts facts = StockFacts.asOf(snapshot, setup.splitDay(), policy.windows(), JobContext.none());
         Classification then = Classifier.classify(facts, policy);
         Feedback feedback = product.feedback();
-        RecommendConfig everywhere =
-                product.config().edited().groupDistance(3).config();
-        PairingIndex index =
-                PairingIndex.build(PairingInputs.of(then).with(feedback), everywhere, job);
+        RecommendConfig everywhere = product.config().edited().groupDistance(3).config();
+        PairingIndex index = PairingIndex.build(PairingInputs.of(then).with(feedback), everywhere, job);
         LimitedProof proof = new LimitedProof(setup, index, split);
         proof.draw();
         List<LimitedRow> rows = new ArrayList<>();

@@ -26,8 +26,7 @@ import stillstock.snapshot.Snapshot;
  */
 public final class PairingEvaluation {
     private static final int DECILES = 10;
-    private static final RankingResult.Interval NONE =
-            new RankingResult.Interval(Double.NaN, Double.NaN, Double.NaN);
+    private static final RankingResult.Interval NONE = new RankingResult.Interval(Double.NaN, Double.NaN, Double.NaN);
 
     /**
      * What is compared.
@@ -97,8 +96,7 @@ public final class PairingEvaluation {
         String cause = unavailable(split, setup);
         return cause.isEmpty()
                 ? new Outcome(
-                        new PairingEvaluation(setup, split, job)
-                                .rows(Rivalry.of(split, setup.seed(), job), Map.of()),
+                        new PairingEvaluation(setup, split, job).rows(Rivalry.of(split, setup.seed(), job), Map.of()),
                         List.of(),
                         null,
                         "")
@@ -135,8 +133,7 @@ public final class PairingEvaluation {
         configs.put("pairings, hand-set", product.config());
         configs.put("pairings, learned weights", learned.config());
         job.message("Ranking within the limits of the shop");
-        List<LimitedRow> limited =
-                LimitedProof.rows(snapshot, setup, product, split, configs, rivals, job.sub(0.2));
+        List<LimitedRow> limited = LimitedProof.rows(snapshot, setup, product, split, configs, rivals, job.sub(0.2));
         return new Outcome(rows, limited, learned, "");
     }
 

@@ -121,7 +121,8 @@ final class SplitBaskets {
             }
         });
         return new Rest(
-                pairs(pairs, candidates), weights.stream().mapToDouble(Double::doubleValue).toArray());
+                pairs(pairs, candidates),
+                weights.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** Pairs with the share that each has of its order. */

@@ -68,8 +68,7 @@ public final class WeightSearch {
             SplitBaskets split = new SplitBaskets(snapshot, to - windowDays, to);
             PairSet tail = split.tail(seed + window);
             if (tail.size() > 0) {
-                search.windows.add(
-                        new Window(ProductScorer.of(snapshot, to - windowDays, split, start, job), tail));
+                search.windows.add(new Window(ProductScorer.of(snapshot, to - windowDays, split, start, job), tail));
                 pairs += tail.size();
             }
         }

@@ -60,7 +60,8 @@ public final class ShopFigures {
 
     /** Units of a flagged product expected over all anchors that show it, of a ranking; 0 where it is not flagged. */
     public double expectedUnits(LimitedRecommendations ranked, int product) {
-        int candidate = Arrays.stream(index.flagged().products()).boxed().toList().indexOf(product);
+        int candidate =
+                Arrays.stream(index.flagged().products()).boxed().toList().indexOf(product);
         return candidate < 0 ? 0 : ranked.expectedUnits()[candidate];
     }
 }

@@ -51,7 +51,8 @@ public final class FeedbackDesk {
         if (opened != null) {
             Path file = file(opened);
             services.jobs()
-                    .start(new Request<>(LANE, "Reading feedback", job -> FeedbackFile.read(file), desk.feedback()::set));
+                    .start(new Request<>(
+                            LANE, "Reading feedback", job -> FeedbackFile.read(file), desk.feedback()::set));
         }
     }
 
@@ -63,16 +64,22 @@ public final class FeedbackDesk {
         }
         Path file = file(opened);
         Feedback known = desk.feedback().get();
-        services.jobs().start(new Request<>(LANE, "Reading " + sheet.getFileName(), job -> {
-            PairSheetReader.Read read = PairSheetReader.read(sheet);
-            Feedback now = known.and(read.entries());
-            FeedbackFile.write(now, file);
-            return new Added(now, read);
-        }, added -> {
-            latest.set(sheet.getFileName() + ": " + added.read().entries().size() + " of "
-                    + added.read().rows() + " pairs say something");
-            desk.feedback().set(added.now());
-        }));
+        services.jobs()
+                .start(new Request<>(
+                        LANE,
+                        "Reading " + sheet.getFileName(),
+                        job -> {
+                            PairSheetReader.Read read = PairSheetReader.read(sheet);
+                            Feedback now = known.and(read.entries());
+                            FeedbackFile.write(now, file);
+                            return new Added(now, read);
+                        },
+                        added -> {
+                            latest.set(sheet.getFileName() + ": "
+                                    + added.read().entries().size() + " of "
+                                    + added.read().rows() + " pairs say something");
+                            desk.feedback().set(added.now());
+                        }));
     }
 
     private record Added(Feedback now, PairSheetReader.Read read) {}
@@ -82,13 +89,18 @@ public final class FeedbackDesk {
         OpenedData opened = services.session().data().get();
         if (opened != null) {
             Path file = file(opened);
-            services.jobs().start(new Request<>(LANE, "Forgetting feedback", job -> {
-                FeedbackFile.write(Feedback.none(), file);
-                return Feedback.none();
-            }, now -> {
-                latest.set("");
-                desk.feedback().set(now);
-            }));
+            services.jobs()
+                    .start(new Request<>(
+                            LANE,
+                            "Forgetting feedback",
+                            job -> {
+                                FeedbackFile.write(Feedback.none(), file);
+                                return Feedback.none();
+                            },
+                            now -> {
+                                latest.set("");
+                                desk.feedback().set(now);
+                            }));
         }
     }
 }

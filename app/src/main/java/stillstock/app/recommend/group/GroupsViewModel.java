@@ -98,9 +98,8 @@ public final class GroupsViewModel {
     }
 
     void source(GroupConfig.Source source) {
-        tuning.change(now -> now.groups().source() == source
-                ? now
-                : now.with(now.groups().with(source)));
+        tuning.change(now ->
+                now.groups().source() == source ? now : now.with(now.groups().with(source)));
     }
 
     void relatedLift(double lift) {

@@ -37,8 +37,8 @@ public final class ProofTab extends VBox {
         learned.setId("use-learned");
         learned.disableProperty()
                 .bind(model.proof()
-                        .map(made -> made.map(one -> one.outcome().learned() == null)
-                                .orElse(true))
+                        .map(made ->
+                                made.map(one -> one.outcome().learned() == null).orElse(true))
                         .orElse(true));
         ResultExport export = new ResultExport(services, model::export);
         MenuButton file = export.button(

@@ -1,6 +1,5 @@
 package stillstock.app.recommend.proof;
 
-
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -63,10 +62,14 @@ public final class ProofViewModel {
                     return switch (column.name()) {
                         case "pairs" -> shown.width(140);
                         case "method" -> shown.width(172);
-                        case "hit_rate", "hit_rate_lower", "hit_rate_upper", "ndcg", "recall", "gap" -> shown.decimals(3)
+                        case "hit_rate", "hit_rate_lower", "hit_rate_upper", "ndcg", "recall", "gap" -> shown.decimals(
+                                        3)
                                 .width(100);
-                        case "gap_lower", "gap_upper", "mrr" -> shown.decimals(3).width(100).hidden();
-                        case "coverage", "gini", "value_exposed", "units_of_stock" -> shown.decimals(2).width(104);
+                        case "gap_lower", "gap_upper", "mrr" -> shown.decimals(3)
+                                .width(100)
+                                .hidden();
+                        case "coverage", "gini", "value_exposed", "units_of_stock" -> shown.decimals(2)
+                                .width(104);
                         case "novelty", "mean_orders" -> shown.width(116);
                         default -> shown.width(100).hidden();
                     };
@@ -148,7 +151,8 @@ public final class ProofViewModel {
         if (learned != null) {
             text.append(
                     Double.isNaN(learned.after())
-                            ? "Too few orders in earlier windows to learn weights from (" + learned.pairs() + " pairs). "
+                            ? "Too few orders in earlier windows to learn weights from (" + learned.pairs()
+                                    + " pairs). "
                             : "Weights learned from " + GridText.number(learned.pairs(), 0)
                                     + " earlier pairs: NDCG there " + GridText.number(learned.after(), 3) + " for "
                                     + GridText.number(learned.before(), 3) + " by hand. ");
@@ -161,7 +165,9 @@ public final class ProofViewModel {
 
     /** Puts the learned weights in force. */
     void useLearned() {
-        proof.get().map(made -> made.outcome().learned()).ifPresent(learned -> tuning.change(now -> weights(now, learned)));
+        proof.get()
+                .map(made -> made.outcome().learned())
+                .ifPresent(learned -> tuning.change(now -> weights(now, learned)));
     }
 
     private static RecommendConfig weights(RecommendConfig now, WeightSearch.Learned learned) {

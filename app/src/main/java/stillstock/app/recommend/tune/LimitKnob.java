@@ -58,8 +58,7 @@ public enum LimitKnob implements Knob {
             (limits, value) -> limits.withBudget(limits.attachRate(), (int) (double) value)),
     /** Items of one group. */
     PER_GROUP(
-            new Spec(
-                    "per-group", "Items of a group", "at most", 1, 20, 0, "Items of one subcategory beside one item"),
+            new Spec("per-group", "Items of a group", "at most", 1, 20, 0, "Items of one subcategory beside one item"),
             LimitConfig::maxPerGroup,
             (limits, value) -> limits.withSpread((int) (double) value, limits.minAnchors())),
     /** Anchors an item. */
@@ -79,8 +78,7 @@ public enum LimitKnob implements Knob {
     private final ToDoubleFunction<LimitConfig> value;
     private final BiFunction<LimitConfig, Double, LimitConfig> changed;
 
-    LimitKnob(
-            Spec spec, ToDoubleFunction<LimitConfig> value, BiFunction<LimitConfig, Double, LimitConfig> changed) {
+    LimitKnob(Spec spec, ToDoubleFunction<LimitConfig> value, BiFunction<LimitConfig, Double, LimitConfig> changed) {
         this.spec = spec;
         this.value = value;
         this.changed = changed;

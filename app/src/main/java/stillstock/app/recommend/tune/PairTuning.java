@@ -36,7 +36,8 @@ public final class PairTuning {
         for (ScorerKind kind : ScorerKind.values()) {
             knobs.add(new ScorerKnob(kind));
         }
-        knobs.forEach(knob -> values.put(knob, new ReadOnlyDoubleWrapper(this, knob.spec().label())));
+        knobs.forEach(knob ->
+                values.put(knob, new ReadOnlyDoubleWrapper(this, knob.spec().label())));
         session.settings().addListener((property, before, now) -> follow(now.recommend()));
         follow(session.settings().get().recommend());
     }

@@ -104,7 +104,9 @@ public final class PairingDesk {
                 || builtFor != found
                 || !built.covers(config)
                 || !builtRisk.equals(session.latest(RiskResult.class))
-                || !built.inputs().feedback().equals(feedback.get().upTo(Days.date(found.facts().day())))) {
+                || !built.inputs()
+                        .feedback()
+                        .equals(feedback.get().upTo(Days.date(found.facts().day())))) {
             build(found, config);
         } else if (ranked.value().get() == null
                 || !ranked.value().get().recommendations().config().equals(config)) {
@@ -139,8 +141,7 @@ public final class PairingDesk {
 
     private void rank(PairingIndex built, RecommendConfig config) {
         busy.set(true);
-        jobs.start(new Request<>(
-                LANE, "Ranking the pairings", job -> Ranker.rank(built, config, job), this::ranked));
+        jobs.start(new Request<>(LANE, "Ranking the pairings", job -> Ranker.rank(built, config, job), this::ranked));
     }
 
     private void ranked(LimitedRecommendations now) {

@@ -44,7 +44,8 @@ public enum RecommendKnob implements Knob {
                     0,
                     "0 same subcategory, 1 same category, 2 same department or related category, 3 anywhere"),
             RecommendConfig::groupDistance,
-            (config, value) -> config.edited().groupDistance((int) (double) value).config()),
+            (config, value) ->
+                    config.edited().groupDistance((int) (double) value).config()),
     /** Share taken off the flagged item's price. */
     DISCOUNT(
             new Spec(

@@ -16,7 +16,8 @@ public record ScorerKnob(ScorerKind kind) implements Knob {
                 0,
                 1,
                 2,
-                kind.label() + ": " + kind.formula() + ". Its share of its family is its weight over the weights known");
+                kind.label() + ": " + kind.formula()
+                        + ". Its share of its family is its weight over the weights known");
     }
 
     @Override
