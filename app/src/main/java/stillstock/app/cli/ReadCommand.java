@@ -49,20 +49,23 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--header", paramLabel = "N", description = "Rows that name the columns (default: found out).")
     private Integer header;
 
+    @Option(names = "--comment", paramLabel = "TEXT", description = "Start of lines that are no data (default: found out).")
+    private String comment;
+
     ReadCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws CommandFailure {
-        DialectOverrides said = new DialectOverrides(
-                Optional.ofNullable(encoding),
-                character("--delimiter", delimiter),
-                character("--quote", quote),
-                character("--escape", escape),
-                Optional.ofNullable(preamble),
-                Optional.ofNullable(header),
-                Optional.empty());
+        DialectOverrides said = DialectOverrides.NONE
+                .withEncoding(Optional.ofNullable(encoding))
+                .withDelimiter(character("--delimiter", delimiter))
+                .withQuote(character("--quote", quote))
+                .withEscape(character("--escape", escape))
+                .withComment(Optional.ofNullable(comment))
+                .withPreambleRows(Optional.ofNullable(preamble))
+                .withHeaderRows(Optional.ofNullable(header));
         ProgressJob job = ConsoleProgress.job(console);
         int worst = ExitCode.DONE;
         for (Path file : files) {

@@ -1,5 +1,6 @@
 package stillstock.importing.bind;
 
+import stillstock.importing.row.ColumnFormat;
 import stillstock.importing.row.RowSource;
 
 /** Where a value of a row comes from: a column, a column looked up elsewhere, or a constant. */
@@ -7,4 +8,14 @@ import stillstock.importing.row.RowSource;
 public interface Cell {
     /** The text in the row that a source stands on; empty where blank. */
     String text(RowSource row);
+
+    /** How its values are written. */
+    default ColumnFormat format() {
+        return ColumnFormat.PLAIN;
+    }
+
+    /** Says that a value could not be read in the {@link #format}; see {@link RowSource#doubt}. */
+    default void doubt() {
+        // the format is beyond doubt
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import stillstock.importing.mapping.KeyJoin;
 import stillstock.importing.mapping.TableSource;
+import stillstock.importing.row.ColumnFormat;
 import stillstock.importing.row.RowSource;
 import stillstock.importing.row.TableSet;
 import stillstock.importing.row.UnusableInputException;
@@ -14,12 +15,14 @@ import stillstock.importing.row.UnusableInputException;
 /** The columns of one open table by name, with those that joins add. Looked-up files are held in memory whole. */
 public final class ForeignColumns {
     private final String file;
+    private final RowSource rows;
     private final List<String> header;
     private final Map<String, Cell> added = new HashMap<>();
 
-    private ForeignColumns(String file, List<String> header) {
+    private ForeignColumns(String file, RowSource rows) {
         this.file = file;
-        this.header = header;
+        this.rows = rows;
+        this.header = rows.header();
     }
 
     /**
@@ -28,9 +31,9 @@ public final class ForeignColumns {
      * @param file the table's name, for messages
      * @throws UnusableInputException where a join's file or column is not there
      */
-    public static ForeignColumns of(String file, List<String> header, TableSource source, TableSet tables)
+    public static ForeignColumns of(String file, RowSource rows, TableSource source, TableSet tables)
             throws IOException, UnusableInputException {
-        ForeignColumns columns = new ForeignColumns(file, header);
+        ForeignColumns columns = new ForeignColumns(file, rows);
         for (KeyJoin join : source.joins()) {
             columns.join(join, tables);
         }
@@ -44,26 +47,22 @@ public final class ForeignColumns {
         }
         Cell from = require(join.from());
         List<String> names = List.copyOf(join.take().keySet());
-        Map<String, String[]> rows = new HashMap<>();
+        Map<String, String[]> found = new HashMap<>();
+        Cell[] taken = new Cell[names.size()];
         try (RowSource other = tables.open(join.file(), join.format())) {
-            ForeignColumns columns = new ForeignColumns(join.file(), other.header());
+            ForeignColumns columns = new ForeignColumns(join.file(), other);
             Cell key = columns.require(join.key());
-            Cell[] taken = new Cell[names.size()];
             for (int i = 0; i < taken.length; i++) {
                 taken[i] = columns.require(join.take().get(names.get(i)));
             }
             while (other.next()) {
                 if (other.fault().usable()) {
-                    rows.putIfAbsent(key.text(other), texts(taken, other));
+                    found.putIfAbsent(key.text(other), texts(taken, other));
                 }
             }
         }
         for (int i = 0; i < names.size(); i++) {
-            int at = i;
-            added.put(names.get(i), row -> {
-                String[] found = rows.get(from.text(row));
-                return found == null ? "" : found[at];
-            });
+            added.put(names.get(i), new Joined(from, found, i, taken[i]));
         }
     }
 
@@ -85,8 +84,44 @@ public final class ForeignColumns {
         for (int i = 0; at < 0 && i < header.size(); i++) {
             at = header.get(i).equalsIgnoreCase(name) ? i : -1;
         }
-        int column = at;
-        return at < 0 ? Optional.empty() : Optional.of(row -> row.text(column));
+        return at < 0 ? Optional.empty() : Optional.of(new Column(rows, at));
+    }
+
+    /** A column of the table itself. */
+    private record Column(RowSource rows, int at) implements Cell {
+        @Override
+        public String text(RowSource row) {
+            return row.text(at);
+        }
+
+        @Override
+        public ColumnFormat format() {
+            return rows.format(at);
+        }
+
+        @Override
+        public void doubt() {
+            rows.doubt(at);
+        }
+    }
+
+    /** A column looked up in another table. */
+    private record Joined(Cell from, Map<String, String[]> found, int at, Cell taken) implements Cell {
+        @Override
+        public String text(RowSource row) {
+            String[] texts = found.get(from.text(row));
+            return texts == null ? "" : texts[at];
+        }
+
+        @Override
+        public ColumnFormat format() {
+            return taken.format();
+        }
+
+        @Override
+        public void doubt() {
+            taken.doubt();
+        }
     }
 
     /**

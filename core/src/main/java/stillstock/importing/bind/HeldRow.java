@@ -1,6 +1,7 @@
 package stillstock.importing.bind;
 
 import java.util.List;
+import stillstock.importing.row.ColumnFormat;
 import stillstock.importing.row.RowFault;
 import stillstock.importing.row.RowSource;
 
@@ -10,6 +11,8 @@ public final class HeldRow implements RowSource {
     private final String[] fields;
     private final long line;
     private final RowFault fault;
+    private final String repair;
+    private final RowSource origin;
 
     /** Copies the row that a source stands on. */
     public HeldRow(RowSource row) {
@@ -17,6 +20,8 @@ public final class HeldRow implements RowSource {
         fields = fields(row);
         line = row.line();
         fault = row.fault();
+        repair = row.repair();
+        origin = row;
     }
 
     /** All fields of the row that a source stands on. */
@@ -56,6 +61,21 @@ public final class HeldRow implements RowSource {
     @Override
     public RowFault fault() {
         return fault;
+    }
+
+    @Override
+    public String repair() {
+        return repair;
+    }
+
+    @Override
+    public ColumnFormat format(int column) {
+        return origin.format(column);
+    }
+
+    @Override
+    public void doubt(int column) {
+        origin.doubt(column);
     }
 
     @Override

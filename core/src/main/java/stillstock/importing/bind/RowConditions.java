@@ -25,7 +25,9 @@ public final class RowConditions {
     public RowConditions(List<RowFilter> filters, ForeignColumns columns, boolean decimalComma)
             throws UnusableInputException {
         for (RowFilter filter : filters) {
-            conditions.add(new Condition(columns.require(filter.column()), test(filter, decimalComma)));
+            Cell cell = columns.require(filter.column());
+            boolean comma = decimalComma || (filter.above() != null && cell.format().decimalComma());
+            conditions.add(new Condition(cell, test(filter, comma)));
         }
     }
 

@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts the bytes that were read, for progress. */
-final class CountingStream extends FilterInputStream {
+public final class CountingStream extends FilterInputStream {
     private long count;
 
-    CountingStream(InputStream in) {
+    /** Over a stream that is closed with this one. */
+    public CountingStream(InputStream in) {
         super(in);
     }
 
-    long count() {
+    /** Bytes read so far. */
+    public long count() {
         return count;
     }
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,14 +13,12 @@ import java.util.HexFormat;
  *
  * @param bytes length
  * @param sha256 of all bytes, lower-case hex
- * @param charset UTF-8 where every byte fits it, UTF-16 by its mark or its NULs, else windows-1252
+ * @param charset UTF-8 where every byte fits it, UTF-16 by its mark or its NULs, else by its letters
+ *     ({@link CharsetFinder}), windows-1252 where they do not tell
  * @param bomBytes bytes of the byte order mark, 0 where there is none
  * @param binary true where the bytes are no text in any of these
  */
 public record FileScan(long bytes, String sha256, Charset charset, int bomBytes, boolean binary) {
-    /** What export programs on Windows write where they do not write Unicode. */
-    public static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-
     /** Line ends, tab, form feed, end-of-file mark, escape and the two separators that some exports use. */
     private static final String TEXT_CONTROLS = "\n\r\t\f\u001a\u001b\u001e\u001f";
 
@@ -31,23 +27,26 @@ public record FileScan(long bytes, String sha256, Charset charset, int bomBytes,
     private static final int BINARY_ONE_IN = 50;
 
     /**
-     * Reads a file.
+     * Reads the bytes of a text.
      *
-     * @throws IOException where it cannot be read
+     * @throws IOException where they cannot be read
      */
-    public static FileScan of(Path file) throws IOException {
+    public static FileScan of(TextInput input) throws IOException {
         MessageDigest digest = newDigest();
         Utf8Check utf8 = new Utf8Check();
         ByteCensus census = new ByteCensus();
+        CharsetFinder finder = new CharsetFinder();
         byte[] block = new byte[BLOCK];
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = input.open()) {
             for (int n = in.read(block); n >= 0; n = in.read(block)) {
                 digest.update(block, 0, n);
                 utf8.update(block, n);
                 census.update(block, n);
+                finder.update(block, n);
             }
         }
-        return census.scan(HexFormat.of().formatHex(digest.digest()), utf8.valid());
+        Charset bytes = utf8.valid() ? StandardCharsets.UTF_8 : finder.find();
+        return census.scan(HexFormat.of().formatHex(digest.digest()), bytes);
     }
 
     private static MessageDigest newDigest() {
@@ -82,9 +81,9 @@ public record FileScan(long bytes, String sha256, Charset charset, int bomBytes,
             bytes += n;
         }
 
-        FileScan scan(String sha256, boolean utf8) {
+        FileScan scan(String sha256, Charset found) {
             if (starts(0xEF, 0xBB, 0xBF)) {
-                return new FileScan(bytes, sha256, utf8 ? StandardCharsets.UTF_8 : WINDOWS_1252, 3, isBinary());
+                return new FileScan(bytes, sha256, found, 3, isBinary());
             }
             if (starts(0xFF, 0xFE)) {
                 return new FileScan(bytes, sha256, StandardCharsets.UTF_16LE, 2, false);
@@ -98,7 +97,7 @@ public record FileScan(long bytes, String sha256, Charset charset, int bomBytes,
             if (nuls[0] > bytes / 5 && nuls[1] < bytes / 100) {
                 return new FileScan(bytes, sha256, StandardCharsets.UTF_16BE, 0, false);
             }
-            return new FileScan(bytes, sha256, utf8 ? StandardCharsets.UTF_8 : WINDOWS_1252, 0, isBinary());
+            return new FileScan(bytes, sha256, found, 0, isBinary());
         }
 
         private boolean isBinary() {

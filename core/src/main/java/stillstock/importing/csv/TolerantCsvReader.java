@@ -119,6 +119,25 @@ public final class TolerantCsvReader implements Closeable {
         return from == to ? "" : new String(chars, from, to - from);
     }
 
+    /** The record's first character. */
+    public char first() {
+        return cutter.length() == 0 ? 0 : cutter.chars()[cutter.from()];
+    }
+
+    /** True where the record's characters begin so. */
+    public boolean startsWith(String prefix) {
+        int n = prefix.length();
+        if (cutter.length() < n) {
+            return false;
+        }
+        for (int i = 0; i < n; i++) {
+            if (cutter.chars()[cutter.from() + i] != prefix.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The record's characters as they stand in the text, its line end not included. */
     public String record() {
         return new String(cutter.chars(), cutter.from(), cutter.length());
@@ -131,7 +150,7 @@ public final class TolerantCsvReader implements Closeable {
 
     /** True where the record's quotation marks follow RFC 4180 to the letter, or there are none. */
     public boolean strict() {
-        return cutter.strict();
+        return cutter.strict() || !cutter.quoted();
     }
 
     /** True where a quotation mark inside a quoted field was taken as text though it was not doubled. */

@@ -2,12 +2,7 @@ package stillstock.importing.detect;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,9 +11,8 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import stillstock.files.AtomicFile;
-import stillstock.importing.csv.CsvFormat;
 import stillstock.importing.csv.FileScan;
-import stillstock.importing.csv.TolerantCsvReader;
+import stillstock.importing.csv.TextInput;
 import stillstock.importing.row.UnusableInputException;
 import stillstock.job.JobContext;
 
@@ -40,9 +34,19 @@ public final class CsvNormalizer {
      */
     public NormalizedFile normalize(Path file, DialectOverrides said, Path outFolder, JobContext job)
             throws IOException, UnusableInputException {
-        FileScan scan = FileScan.of(file);
-        DialectDetector.Found found = new DialectDetector(said).detect(file, scan);
-        String name = file.getFileName().toString().replaceFirst("\\.[A-Za-z]{1,4}$", "");
+        List<TextInput> inputs = TextInput.in(file);
+        if (inputs.size() > 1) {
+            throw new UnusableInputException(
+                    file.getFileName() + " holds " + inputs.size() + " tables: unpack it and read them one by one");
+        }
+        return normalize(inputs.get(0), said, outFolder, job);
+    }
+
+    /** The same for a table that may be packed. */
+    public NormalizedFile normalize(TextInput input, DialectOverrides said, Path outFolder, JobContext job)
+            throws IOException, UnusableInputException {
+        FoundTable found = FoundTable.of(input, said);
+        String name = input.name().replaceFirst("\\.gz$", "").replaceFirst("\\.[A-Za-z]{1,4}$", "");
         Path rejects = outFolder.resolve(name + ".rejects.csv");
         Path table = outFolder.resolve(name + ".csv");
         List<Path> files = new ArrayList<>(List.of(table, rejects));
@@ -53,9 +57,9 @@ public final class CsvNormalizer {
                     CSVPrinter printer = new CSVPrinter(out, PLAIN);
                     CSVPrinter badPrinter = new CSVPrinter(bad, PLAIN);
                     try (FurtherTables further = new FurtherTables(outFolder, name);
-                            TolerantCsvReader reader = reader(file, scan, found.dialect())) {
-                        pass[0] = new NormalizerPass(found, printer, badPrinter, further);
-                        pass[0].run(reader, job);
+                            TableRecords records = found.records()) {
+                        pass[0] = new NormalizerPass(found.dialect(), printer, badPrinter, further);
+                        pass[0].run(records, job);
                         further.finish();
                         files.addAll(further.files());
                     }
@@ -65,16 +69,8 @@ public final class CsvNormalizer {
         Path dialect = outFolder.resolve(name + ".dialect.json");
         files.add(dialect);
         NormalizedFile result = pass[0].result(files);
-        AtomicFile.writeText(dialect, out -> out.write(json(result, scan)));
+        AtomicFile.writeText(dialect, out -> out.write(json(result, found.scan())));
         return result;
-    }
-
-    private static TolerantCsvReader reader(Path file, FileScan scan, Dialect dialect) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        in.skipNBytes(scan.bomBytes());
-        Charset charset = Charset.forName(dialect.encoding());
-        CsvFormat format = new CsvFormat(charset, dialect.delimiter(), dialect.quote(), dialect.escape(), false);
-        return new TolerantCsvReader(new InputStreamReader(in, charset), format);
     }
 
     private static String json(NormalizedFile result, FileScan scan) throws IOException {
@@ -97,6 +93,7 @@ public final class CsvNormalizer {
         fields.put("repaired", result.repaired());
         fields.put("rejected", result.rejected());
         fields.put("asides", result.asides());
+        fields.put("footerRows", result.footerRows());
         fields.put("furtherTables", result.furtherTables());
         fields.put("repairs", result.repairs());
         return JsonMapper.builder()

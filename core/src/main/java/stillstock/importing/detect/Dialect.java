@@ -1,5 +1,6 @@
 package stillstock.importing.detect;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,5 +33,15 @@ public record Dialect(
     /** Copies its list. */
     public Dialect {
         columns = List.copyOf(columns);
+    }
+
+    /** A name for every column: "column3" where the third has none. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>(fields);
+        for (int i = 0; i < fields; i++) {
+            String name = i < columns.size() ? columns.get(i).strip() : "";
+            names.add(name.isEmpty() ? "column" + (i + 1) : name);
+        }
+        return names;
     }
 }

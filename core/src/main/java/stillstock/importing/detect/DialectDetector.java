@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Path;
 import java.util.List;
 import stillstock.importing.csv.FileScan;
+import stillstock.importing.csv.TextInput;
 import stillstock.importing.row.UnusableInputException;
+import stillstock.importing.type.ColumnType;
+import stillstock.importing.type.TableTyper;
 
 /**
  * Detects how a text table is written: the character set from all bytes, the rest from the first half million
@@ -27,21 +29,18 @@ final class DialectDetector {
         this.said = said;
     }
 
-    /** What was found: how the table is written and what its columns look like. */
-    record Found(Dialect dialect, ColumnShapes shapes) {}
-
     /**
      * Looks at a file.
      *
      * @throws UnusableInputException where it is no text
      */
-    Found detect(Path file, FileScan scan) throws IOException, UnusableInputException {
+    FoundTable detect(TextInput input, FileScan scan) throws IOException, UnusableInputException {
         if (scan.binary() && said.encoding().isEmpty()) {
             throw new UnusableInputException(
-                    file.getFileName() + " is not a text file: export the table as CSV and read that");
+                    input.name() + " is not a text file: export the table as CSV and read that");
         }
-        Charset charset = charset(file, scan);
-        TextHead head = TextHead.of(file, charset, scan.bomBytes());
+        Charset charset = charset(input.name(), scan);
+        TextHead head = TextHead.of(input, charset, scan.bomBytes());
         char quote = said.quote().orElseGet(() -> quote(head.text()));
         char escape = escape(head.text(), quote);
         char delimiter = delimiter(head, quote, escape);
@@ -54,22 +53,38 @@ final class DialectDetector {
                 quote,
                 escape,
                 head.recordEnd(),
-                layout.commentPrefix(),
+                said.comment().orElse(layout.commentPrefix()),
                 layout.preambleRows(),
                 layout.headerRows(),
                 said.columns().orElse(layout.columns()),
                 layout.shapes().fields());
-        return new Found(dialect, layout.shapes());
+        return new FoundTable(input, scan, dialect, layout.shapes(), typed(rows, dialect), head.whole());
     }
 
-    private Charset charset(Path file, FileScan scan) throws UnusableInputException {
+    /** What the columns hold by the rows of the head. */
+    private static List<ColumnType> typed(List<TextHead.Row> rows, Dialect dialect) {
+        TableTyper typer = new TableTyper(dialect.names());
+        int asides = dialect.preambleRows() + dialect.headerRows();
+        long line = 0;
+        for (TextHead.Row row : rows) {
+            boolean comment = HeaderFinder.isComment(row.text(), dialect.commentPrefix());
+            if (!comment && line++ >= asides && row.sure() && row.fields().size() == dialect.fields()) {
+                for (int i = 0; i < typer.size(); i++) {
+                    typer.column(i).accept(row.fields().get(i), line);
+                }
+            }
+        }
+        return typer.types();
+    }
+
+    private Charset charset(String name, FileScan scan) throws UnusableInputException {
         if (said.encoding().isEmpty()) {
             return scan.charset();
         }
         try {
             return Charset.forName(said.encoding().get());
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new UnusableInputException(file.getFileName() + ": the encoding \""
+            throw new UnusableInputException(name + ": the encoding \""
                     + said.encoding().get() + "\" is unknown: use a name such as UTF-8 or windows-1252");
         }
     }

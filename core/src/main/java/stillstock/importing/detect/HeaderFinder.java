@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import stillstock.importing.parse.Numbers;
 
 /** Finds where a table begins in the rows of a text, how many fields it has, and which rows name the columns. */
 final class HeaderFinder {
     private static final int MOST_HEADER_ROWS = 3;
+    private static final int ROWS_FOR_NUMBERS = 100;
     private static final double HEADER_SUPPORT = 0.1;
 
     /** What was found. */
@@ -32,7 +34,7 @@ final class HeaderFinder {
     }
 
     Layout find(List<TextHead.Row> all) {
-        String comment = commentPrefix(all);
+        String comment = said.comment().orElseGet(() -> commentPrefix(all));
         List<TextHead.Row> rows =
                 all.stream().filter(row -> !isComment(row.text(), comment)).toList();
         int fields = fields(rows);
@@ -111,13 +113,32 @@ final class HeaderFinder {
         }
         int header = 0;
         ColumnShapes body = learned(fitting.subList(1, fitting.size()), fields);
-        if (isHeader(fitting.get(0), body)) {
+        if (isHeader(fitting.get(0), body) || isWordOverNumbers(fitting)) {
             header = 1;
             while (header < MOST_HEADER_ROWS && header + 1 < fitting.size() && namesFurther(fitting, header, fields)) {
                 header++;
             }
         }
         return header;
+    }
+
+    /** True where all cells below are numbers and the one of the first row is none: "2024-01" above 3, 5, 0. */
+    private static boolean isWordOverNumbers(List<List<String>> rows) {
+        for (int i = 0; i < rows.get(0).size(); i++) {
+            String first = rows.get(0).get(i);
+            boolean numbers = !first.isBlank() && !isNumber(first);
+            for (int row = 1; row < Math.min(rows.size(), ROWS_FOR_NUMBERS) && numbers; row++) {
+                numbers = isNumber(rows.get(row).get(i));
+            }
+            if (numbers) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumber(String text) {
+        return !Double.isNaN(Numbers.parse(text, false)) || !Double.isNaN(Numbers.parse(text, true));
     }
 
     private static boolean isHeader(List<String> row, ColumnShapes body) {

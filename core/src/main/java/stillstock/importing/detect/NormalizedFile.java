@@ -11,7 +11,8 @@ import java.util.List;
  * @param accepted rows as they stood
  * @param repaired rows that were mended for sure
  * @param rejected rows that could not be, in the rejects file
- * @param asides rows that are no data: preamble, header, comments
+ * @param asides rows that are no data: preamble, header, comments, footer
+ * @param footerRows of them those after the table
  * @param furtherTables rows of each further table in the same file, its header included
  * @param repairs the first repairs, with their lines
  * @param files what was written: the table, its rejects, its dialect, further tables
@@ -23,6 +24,7 @@ public record NormalizedFile(
         long repaired,
         long rejected,
         long asides,
+        long footerRows,
         List<Long> furtherTables,
         List<Repair> repairs,
         List<Path> files) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stillstock.importing.csv.LenientSplit;
+import stillstock.importing.row.RowFault;
 
 /**
  * Mends a record that does not split into the right number of fields. Every small slip that could have made it is undone
@@ -16,9 +17,18 @@ import stillstock.importing.csv.LenientSplit;
  */
 final class RowMender {
     /** A mended row and what was done, in the user's words. */
-    record Mended(List<String> fields, String repair) {}
+    record Mended(List<String> fields, String repair) {
+        RowFault fault() {
+            return switch (repair) {
+                case AS_TEXT -> RowFault.QUOTE_TAKEN_AS_TEXT;
+                case BLANK_TAIL -> RowFault.BLANK_EXTRA_FIELDS;
+                default -> RowFault.MENDED;
+            };
+        }
+    }
 
-    private static final String AS_TEXT = "a quotation mark was taken as text";
+    static final String AS_TEXT = "a quotation mark was taken as text";
+    private static final String BLANK_TAIL = "blank fields at the end were left out";
     private static final int LONGEST = 4000;
     /** How much likelier the best outcome must be than the next, as a difference of log probabilities. */
     private static final double MARGIN = 1.0;
@@ -68,7 +78,7 @@ final class RowMender {
         }
         List<String> head = List.copyOf(fields.subList(0, n));
         boolean fits = !shapes.teach() || shapes.believable(head);
-        return fits ? Optional.of(new Mended(head, "blank fields at the end were left out")) : Optional.empty();
+        return fits ? Optional.of(new Mended(head, BLANK_TAIL)) : Optional.empty();
     }
 
     private void withoutOneMark(String record, Map<List<String>, String> outcomes) {

@@ -6,11 +6,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import stillstock.importing.csv.CsvFormat;
+import stillstock.importing.csv.TextInput;
 import stillstock.importing.csv.TolerantCsvReader;
 
 /**
@@ -30,8 +29,8 @@ record TextHead(String text, boolean whole) {
      */
     record Row(List<String> fields, boolean sure, boolean strict, String text) {}
 
-    static TextHead of(Path file, Charset charset, int bomBytes) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    static TextHead of(TextInput input, Charset charset, int bomBytes) throws IOException {
+        try (InputStream in = input.open()) {
             in.skipNBytes(bomBytes);
             Reader reader = new InputStreamReader(in, charset);
             char[] chars = new char[CHARACTERS];

@@ -3,19 +3,25 @@ package stillstock.importing.judge;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import stillstock.importing.Cause;
 import stillstock.importing.RejectedRow;
 import stillstock.importing.RowProblem;
 import stillstock.importing.bind.Cell;
+import stillstock.importing.bind.Constant;
 import stillstock.importing.bind.ForeignColumns;
 import stillstock.importing.bind.HeldRow;
+import stillstock.importing.bind.Prefixed;
 import stillstock.importing.bind.RowConditions;
 import stillstock.importing.mapping.TableSource;
+import stillstock.importing.parse.Blanks;
 import stillstock.importing.parse.DayParser;
 import stillstock.importing.parse.Numbers;
+import stillstock.importing.row.ColumnFormat;
 import stillstock.importing.row.RowSource;
 import stillstock.importing.row.UnusableInputException;
 import stillstock.snapshot.Days;
@@ -50,7 +56,10 @@ public final class BoundRow {
     private final Map<String, String> foreignNames;
     private final RowConditions filters;
     private final boolean decimalComma;
-    private final DayParser days;
+    private final boolean daysSaid;
+    private final List<DayParser> days = new ArrayList<>();
+    private final List<ColumnFormat> formats = new ArrayList<>();
+    private final Set<Integer> noted = new HashSet<>();
     private final ImportLog log;
     private RowSource row;
     private Fate fate = Fate.ACCEPTED;
@@ -65,16 +74,11 @@ public final class BoundRow {
         this.log = log;
         this.foreignNames = source.columns();
         this.decimalComma = source.format().decimalComma();
+        this.daysSaid = !source.format().dateFormat().isEmpty();
         this.filters = new RowConditions(source.filters(), foreign, decimalComma);
-        try {
-            this.days = new DayParser(source.format().dateFormat());
-        } catch (IllegalArgumentException e) {
-            throw new UnusableInputException(file + ": the mapping's dateFormat \""
-                    + source.format().dateFormat() + "\" is none: use a pattern such as dd.MM.yyyy");
-        }
         for (String constant : source.constants().keySet()) {
             String text = source.constants().get(constant);
-            add(constant, at -> text, source);
+            add(constant, new Constant(text), source);
         }
         for (String column : ordered(table, source)) {
             add(column, foreign.require(source.columns().get(column)), source);
@@ -92,19 +96,24 @@ public final class BoundRow {
         return names;
     }
 
-    private void add(String column, Cell cell, TableSource source) {
+    private void add(String column, Cell cell, TableSource source) throws UnusableInputException {
         String prefix = source.prefixes().getOrDefault(column, "");
         columns.add(column);
-        cells.add(
-                prefix.isEmpty()
-                        ? cell
-                        : at -> {
-                            String text = cell.text(at);
-                            return text.isEmpty() ? text : prefix + text;
-                        });
+        cells.add(prefix.isEmpty() ? cell : new Prefixed(prefix, cell));
+        formats.add(cell.format());
+        days.add(days(source.format().dateFormat(), cell.format().datePattern()));
         String check = source.checks().get(column);
         checks.add(check == null ? null : Pattern.compile(check));
         scales.add(source.scales().getOrDefault(column, 1.0));
+    }
+
+    private DayParser days(String said, String found) throws UnusableInputException {
+        try {
+            return new DayParser(said.isEmpty() ? found : said);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInputException(file + ": the mapping's dateFormat \"" + said
+                    + "\" is none: use a pattern such as dd.MM.yyyy");
+        }
     }
 
     /** The number of a canonical column, -1 where nothing feeds it. */
@@ -161,7 +170,11 @@ public final class BoundRow {
     }
 
     public String text(int column) {
-        return column < 0 ? "" : cells.get(column).text(row);
+        if (column < 0) {
+            return "";
+        }
+        String text = cells.get(column).text(row);
+        return Blanks.isNull(text) ? "" : text;
     }
 
     public String requiredText(int column, String name) {
@@ -175,22 +188,23 @@ public final class BoundRow {
     /** The day of a column without any judgement; {@link Days#MISSING} where blank or unreadable. */
     public int peekDay(int column) {
         String text = text(column);
-        peeked = text.isEmpty() ? Days.MISSING : days.parse(text);
+        peeked = text.isEmpty() ? Days.MISSING : days.get(column).parse(text);
         peekedColumn = column;
         return peeked;
     }
 
     public int requiredDay(int column, String name) {
         if (column == peekedColumn && peeked >= EARLIEST) {
+            noteDoubt(column);
             return peeked;
         }
         String text = requiredText(column, name);
         if (text.isEmpty()) {
             return Days.MISSING;
         }
-        int day = days.parse(text);
+        int day = day(column, text);
         if (day == Days.MISSING) {
-            reject(column, Cause.BAD_DATE);
+            reject(column, Blanks.isNoValue(text) ? Cause.MISSING_VALUE : Cause.BAD_DATE);
         } else if (day < EARLIEST) {
             reject(column, Cause.IMPLAUSIBLE_DATE);
             return Days.MISSING;
@@ -203,8 +217,8 @@ public final class BoundRow {
         if (text.isEmpty()) {
             return Days.MISSING;
         }
-        int day = days.parse(text);
-        if (day == Days.MISSING) {
+        int day = day(column, text);
+        if (day == Days.MISSING && !Blanks.isNoValue(text)) {
             leaveBlank(column, Cause.BAD_DATE);
         }
         return day;
@@ -215,9 +229,9 @@ public final class BoundRow {
         if (text.isEmpty()) {
             return Double.NaN;
         }
-        double value = number(text);
+        double value = number(column, text);
         if (Double.isNaN(value)) {
-            reject(column, Cause.BAD_NUMBER);
+            reject(column, Blanks.isNoValue(text) ? Cause.MISSING_VALUE : Cause.BAD_NUMBER);
         }
         return value * scales.get(column);
     }
@@ -228,8 +242,8 @@ public final class BoundRow {
         if (text.isEmpty()) {
             return Double.NaN;
         }
-        double value = number(text);
-        if (Double.isNaN(value)) {
+        double value = number(column, text);
+        if (Double.isNaN(value) && !Blanks.isNoValue(text)) {
             leaveBlank(column, Cause.BAD_NUMBER);
         }
         return value * scales.get(column);
@@ -245,9 +259,37 @@ public final class BoundRow {
         return value;
     }
 
-    /** The value of a text in this file's way to write numbers, NaN where it is none. */
-    public double number(String text) {
-        return Numbers.parse(text, decimalComma);
+    /** The value of a cell that no canonical column reads, NaN where it is no number. */
+    public double numberOf(int fileColumn) {
+        String text = row.text(fileColumn);
+        return Numbers.parse(text, decimalComma || row.format(fileColumn).decimalComma());
+    }
+
+    private double number(int column, String text) {
+        ColumnFormat format = formats.get(column);
+        double value = Numbers.parse(text, decimalComma || format.decimalComma());
+        if (Double.isNaN(value) && !decimalComma && !Blanks.isNoValue(text)) {
+            cells.get(column).doubt();
+        }
+        if (!decimalComma && !format.numberDoubt().isEmpty() && noted.add(column)) {
+            log.note(file + ": " + format.numberDoubt());
+        }
+        return value;
+    }
+
+    private int day(int column, String text) {
+        int day = days.get(column).parse(text);
+        if (day == Days.MISSING && !daysSaid && !Blanks.isNoValue(text)) {
+            cells.get(column).doubt();
+        }
+        noteDoubt(column);
+        return day;
+    }
+
+    private void noteDoubt(int column) {
+        if (!daysSaid && !formats.get(column).dateDoubt().isEmpty() && noted.add(column)) {
+            log.note(file + ": " + formats.get(column).dateDoubt());
+        }
     }
 
     public void reject(int column, Cause cause) {

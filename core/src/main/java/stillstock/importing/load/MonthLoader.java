@@ -72,7 +72,7 @@ final class MonthLoader implements TableLoader {
         for (Month month : months) {
             String text = row.source().text(month.column());
             if (!text.isEmpty()) {
-                take(row, month, product, place, price, (float) (row.number(text) * scale));
+                take(row, month, product, place, price, (float) (row.numberOf(month.column()) * scale));
             }
             // a month of the layout has passed for all products, whether this one moved or not
             movements.last().saw(month.lastDay());

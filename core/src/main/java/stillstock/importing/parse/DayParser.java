@@ -10,16 +10,20 @@ import java.time.temporal.TemporalQueries;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import stillstock.snapshot.Days;
 
 /**
- * Reads dates of one known format as day numbers. Without a format: 2026-01-31 and 2026/01/31, each with or without a
- * time of day behind, and 20260131. Ambiguous orders (03/04/2026) need a format. Not safe for several threads.
+ * Reads dates of one known format as day numbers; a pattern of day, month and year alone allows a time of day behind.
+ * Without a format: 2026-01-31 and 2026/01/31, each with or without a time of day behind, and 20260131. Ambiguous orders
+ * (03/04/2026) need a format. Not safe for several threads.
  */
 public final class DayParser {
     private static final int REMEMBERED = 8192;
 
     private final DateTimeFormatter formatter;
+    private final Optional<DateForm> form;
+    private final DateParts parts = new DateParts();
     private final Map<String, Integer> known = new HashMap<>();
 
     /**
@@ -27,7 +31,8 @@ public final class DayParser {
      * @throws IllegalArgumentException where the pattern is none
      */
     public DayParser(String pattern) {
-        formatter = pattern.isEmpty() ? null : formatter(pattern);
+        form = DateForm.ofPattern(pattern);
+        formatter = pattern.isEmpty() || form.isPresent() ? null : formatter(pattern);
     }
 
     private static DateTimeFormatter formatter(String pattern) {
@@ -38,6 +43,9 @@ public final class DayParser {
 
     /** The day of a text, {@link Days#MISSING} where it is none. */
     public int parse(String text) {
+        if (form.isPresent()) {
+            return formed(text, form.get());
+        }
         if (formatter == null) {
             return iso(text);
         }
@@ -49,6 +57,16 @@ public final class DayParser {
             }
         }
         return day;
+    }
+
+    private int formed(String text, DateForm known) {
+        if (known.order() == DateForm.Order.YMD && !known.named() && known.separator() == '-') {
+            int day = iso(text);
+            if (day != Days.MISSING) {
+                return day;
+            }
+        }
+        return parts.read(text) ? known.day(parts) : Days.MISSING;
     }
 
     private int formatted(String text) {
@@ -67,36 +85,21 @@ public final class DayParser {
     private static int iso(String text) {
         int n = text.length();
         if (n == 8) {
-            return day(digits(text, 0, 4), digits(text, 4, 6), digits(text, 6, 8));
+            return Calendar.day(digits(text, 0, 4), digits(text, 4, 6), digits(text, 6, 8));
         }
         if (n < 10) {
             return Days.MISSING;
         }
         char mark = text.charAt(4);
-        if ((mark != '-' && mark != '/') || text.charAt(7) != mark || !isTime(text, 10)) {
+        if ((mark != '-' && mark != '/') || text.charAt(7) != mark || !isTime(text)) {
             return Days.MISSING;
         }
-        return day(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+        return Calendar.day(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
     }
 
-    /** True where the rest is nothing or looks like a time of day with an optional zone. */
-    private static boolean isTime(String text, int from) {
-        int n = text.length();
-        if (n == from) {
-            return true;
-        }
-        if ((text.charAt(from) != ' ' && text.charAt(from) != 'T')
-                || n > from + 40
-                || digits(text, from + 1, from + 3) < 0) {
-            return false;
-        }
-        for (int i = from + 3; i < n; i++) {
-            char c = text.charAt(i);
-            if (!(c >= '0' && c <= '9') && ":.,+-Z ".indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isTime(String text) {
+        return text.length() == 10
+                || (text.charAt(10) != ',' && digits(text, 11, 13) >= 0 && DateParts.isTime(text, 10));
     }
 
     private static int digits(String text, int from, int to) {
@@ -112,25 +115,5 @@ public final class DayParser {
             value = value * 10 + digit;
         }
         return value;
-    }
-
-    private static int day(int year, int month, int dayOfMonth) {
-        if (year < 1 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > lengthOf(year, month)) {
-            return Days.MISSING;
-        }
-        // days from civil, H. Hinnant, "chrono-compatible low-level date algorithms", 2013
-        int y = month <= 2 ? year - 1 : year;
-        int era = Math.floorDiv(y, 400);
-        int yearOfEra = y - era * 400;
-        int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + dayOfMonth - 1;
-        int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-        return era * 146_097 + dayOfEra - 719_468;
-    }
-
-    private static int lengthOf(int year, int month) {
-        if (month == 2) {
-            return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
-        }
-        return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
     }
 }

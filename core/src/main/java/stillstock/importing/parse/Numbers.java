@@ -1,11 +1,18 @@
 package stillstock.importing.parse;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * Reads numbers as exports write them: sign before or after, brackets for negative, thousands separators in groups of
- * three, a currency sign, a percentage. No number is guessed: what does not fit as a whole gives NaN.
+ * three, a currency sign or code, a percentage. No number is guessed: what does not fit as a whole gives NaN.
  */
 public final class Numbers {
-    private static final String CURRENCY = "$\u20ac\u00a3\u00a5";
+    private static final String CURRENCY = "$\u20ac\u00a3\u00a5\u20b9\u20bd\u20ba\u20a9\u20ab\u20aa\u0e3f\u20b4\u20a6";
+    private static final Set<String> CODES = Set.of(
+            "EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN", "JPY", "CNY", "RMB",
+            "INR", "AUD", "CAD", "NZD", "BRL", "MXN", "ZAR", "TRY", "RUB", "SGD", "HKD", "KRW", "KR", "K\u010c",
+            "Z\u0141", "FT", "RS", "R$", "US$", "A$", "C$", "TL", "LEI");
     private static final int EXACT_DIGITS = 15;
     private static final double[] POWERS = new double[EXACT_DIGITS + 1];
 
@@ -87,19 +94,41 @@ public final class Numbers {
     }
 
     private static String withoutCurrency(String text) {
+        boolean minus = text.startsWith("-");
+        String rest = minus ? text.substring(1).strip() : text;
+        int front = currency(rest, 0, true);
+        if (front > 0) {
+            rest = rest.substring(front).strip();
+        } else {
+            int back = currency(rest, rest.length(), false);
+            rest = rest.substring(0, rest.length() - back).strip();
+        }
+        return minus ? "-" + rest : rest;
+    }
+
+    /** How many characters at one end of a text are a currency's sign or code. */
+    private static int currency(String text, int end, boolean front) {
         if (text.isEmpty()) {
-            return text;
+            return 0;
         }
-        if (CURRENCY.indexOf(text.charAt(0)) >= 0) {
-            return text.substring(1).strip();
+        char edge = text.charAt(front ? 0 : text.length() - 1);
+        if (isDigit(edge)) {
+            return 0;
         }
-        if (text.charAt(0) == '-' && text.length() > 1 && CURRENCY.indexOf(text.charAt(1)) >= 0) {
-            return "-" + text.substring(2).strip();
+        if (CURRENCY.indexOf(edge) >= 0) {
+            boolean letters = !front && text.length() > 2 && Character.isLetter(text.charAt(text.length() - 2));
+            return letters ? 0 : 1;
         }
-        int last = text.length() - 1;
-        return CURRENCY.indexOf(text.charAt(last)) >= 0
-                ? text.substring(0, last).strip()
-                : text;
+        int n = 0;
+        while (n < text.length() && n < 4 && isWord(text.charAt(front ? n : text.length() - 1 - n))) {
+            n++;
+        }
+        String word = front ? text.substring(0, n) : text.substring(end - n);
+        return CODES.contains(word.toUpperCase(Locale.ROOT)) ? n : 0;
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetter(c) || CURRENCY.indexOf(c) >= 0;
     }
 
     /** The text as Java writes numbers, empty where it is none. */

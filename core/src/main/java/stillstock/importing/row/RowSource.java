@@ -32,6 +32,30 @@ public interface RowSource extends Closeable {
     /** What is wrong with the row as a row, whatever its fields mean. */
     RowFault fault();
 
+    /** What was done to read a row that has a fault and is usable; empty otherwise. */
+    default String repair() {
+        return "";
+    }
+
+    /** How the values of a column are written. */
+    default ColumnFormat format(int column) {
+        return ColumnFormat.PLAIN;
+    }
+
+    /**
+     * Says that a value could not be read in the column's {@link #format}, which may have been decided by the first rows.
+     *
+     * @throws RevisedFormatException where all rows together tell another format: then the table is to be read again
+     */
+    default void doubt(int column) {
+        // the format is beyond doubt
+    }
+
+    /** What is worth saying of the table once it has been read: records that are no rows, further tables. */
+    default List<String> remarks() {
+        return List.of();
+    }
+
     /** How much of the input has been read, 0..1. */
     double share();
 }

@@ -1,28 +1,58 @@
 package stillstock.importing.row;
 
 /**
- * How a text table is written. What is left blank is detected.
+ * How a text table is written. What is left blank or below zero is detected.
  *
  * @param delimiter one character ("," ";" "|"), or "tab"; empty: detected
  * @param encoding name of a character set ("UTF-8", "windows-1252"); empty: detected
- * @param decimalComma true for 1.234,50; false for 1,234.50
- * @param dateFormat pattern of {@link java.time.format.DateTimeFormatter} ("dd.MM.yyyy"); empty: 2026-01-31 with or
- *     without a time, 2026/01/31 or 20260131
+ * @param decimalComma true for 1.234,50; false: detected, and 1,234.50 where nothing tells
+ * @param dateFormat pattern of {@link java.time.format.DateTimeFormatter} ("dd.MM.yyyy"); empty: detected by column
  * @param noHeader true where the first line is data already; columns are then called column1, column2, ...
+ * @param quote one character around fields; empty: detected
+ * @param escape one character that makes a quote text; the quote itself means that quotes are doubled; empty: detected
+ * @param comment with what lines begin that are no data; empty: detected
+ * @param preambleRows rows before the table; below zero: detected
+ * @param headerRows rows that name the columns; below zero: detected
  */
 public record SourceFormat(
-        String delimiter, String encoding, boolean decimalComma, String dateFormat, boolean noHeader) {
+        String delimiter,
+        String encoding,
+        boolean decimalComma,
+        String dateFormat,
+        boolean noHeader,
+        String quote,
+        String escape,
+        String comment,
+        Integer preambleRows,
+        Integer headerRows) {
+    /** To be detected. */
+    public static final int UNSAID = -1;
+
     /** Everything detected. */
     public static final SourceFormat DETECT = new SourceFormat("", "", false, "", false);
 
-    /** Turns nulls into "detect" and checks the delimiter. */
+    /** Turns nulls into "detect" and checks the characters. */
     public SourceFormat {
         delimiter = delimiter == null ? "" : delimiter;
         encoding = encoding == null ? "" : encoding;
         dateFormat = dateFormat == null ? "" : dateFormat;
+        quote = quote == null ? "" : quote;
+        escape = escape == null ? "" : escape;
+        comment = comment == null ? "" : comment;
+        preambleRows = preambleRows == null ? UNSAID : preambleRows;
+        headerRows = headerRows == null ? UNSAID : headerRows;
         if (delimiter.length() > 1 && !delimiter.equals("tab")) {
             throw new IllegalArgumentException("delimiter (" + delimiter + ") must be one character or \"tab\"");
         }
+        if (quote.length() > 1 || escape.length() > 1) {
+            throw new IllegalArgumentException("quote (" + quote + ") and escape (" + escape
+                    + ") must be one character each");
+        }
+    }
+
+    /** With what most exports differ in; the rest is detected. */
+    public SourceFormat(String delimiter, String encoding, boolean decimalComma, String dateFormat, boolean noHeader) {
+        this(delimiter, encoding, decimalComma, dateFormat, noHeader, "", "", "", UNSAID, UNSAID);
     }
 
     /** The delimiter as a character, NUL where it is to be detected. */

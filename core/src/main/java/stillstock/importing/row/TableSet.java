@@ -2,6 +2,7 @@ package stillstock.importing.row;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /** The tables of an input: the CSV files of a folder, one CSV file, or the tables of a database. */
@@ -17,9 +18,31 @@ public interface TableSet extends Closeable {
      */
     RowSource open(String name, SourceFormat format) throws IOException, UnusableInputException;
 
+    /**
+     * Opens a table whose rows are lists of any length: none is mended for it, and nothing is taken for a footer.
+     *
+     * @throws UnusableInputException where its content is no table
+     * @throws IOException where it cannot be read
+     */
+    default RowSource openLists(String name, SourceFormat format) throws IOException, UnusableInputException {
+        return open(name, format);
+    }
+
     /** True where a table is a view, which shows what other tables hold. */
     default boolean isView(String name) {
         return false;
+    }
+
+    /**
+     * Where lines of a table begin.
+     *
+     * @param lines line numbers from 1, ascending
+     * @return bytes before each line in the (unpacked) file; -1 where the table is no text
+     */
+    default long[] byteOffsets(String name, long[] lines) throws IOException {
+        long[] unknown = new long[lines.length];
+        Arrays.fill(unknown, -1);
+        return unknown;
     }
 
     /** Hash of the bytes of the file that holds a table, lower-case hex. */

@@ -6,14 +6,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import stillstock.importing.ImportConfig;
 import stillstock.importing.ImportException;
 import stillstock.importing.ImportOutcome;
 import stillstock.importing.ImportReport;
-import stillstock.importing.csv.CsvTables;
+import stillstock.importing.text.CsvTables;
 import stillstock.importing.judge.ImportLog;
 import stillstock.importing.mapping.ColumnMapping;
+import stillstock.importing.row.RevisedFormatException;
 import stillstock.importing.row.TableSet;
 import stillstock.importing.row.UnusableInputException;
 import stillstock.importing.sqlite.SqliteTables;
@@ -41,8 +43,7 @@ public final class SnapshotImporter {
             throws ImportException {
         ImportLog log = new ImportLog();
         try (TableSet tables = open(source, job)) {
-            ImportRun run = new ImportRun(tables, source.toString(), log, job);
-            return run.read(mapping, config);
+            return read(tables, source, mapping, config, job);
         } catch (UnusableInputException e) {
             job.checkCancelled();
             return new ImportOutcome(Optional.empty(), log.report(e.getMessage(), config.rejectLimit()));
@@ -58,9 +59,21 @@ public final class SnapshotImporter {
         }
     }
 
+    /** Reads until no column's format is revised: each table is revised at most once. */
+    private static ImportOutcome read(TableSet tables, Path source, Optional<ColumnMapping> mapping, ImportConfig config, JobContext job) throws IOException, UnusableInputException {
+        while (true) {
+            ImportLog log = new ImportLog();
+            try {
+                return new ImportRun(tables, source.toString(), log, job).read(mapping, config);
+            } catch (RevisedFormatException e) {
+                job.message(e.getMessage() + ": reading again");
+            }
+        }
+    }
+
     private static TableSet open(Path source, JobContext job) throws IOException, UnusableInputException {
         if (Files.isDirectory(source)) {
-            CsvTables tables = CsvTables.ofFolder(source);
+            CsvTables tables = CsvTables.of(List.of(source), job);
             if (tables.names().isEmpty()) {
                 throw new UnusableInputException(
                         source
@@ -71,7 +84,7 @@ public final class SnapshotImporter {
         if (!Files.exists(source)) {
             throw new UnusableInputException(source + " does not exist: check the path");
         }
-        return isSqlite(source) ? SqliteTables.open(source, job) : CsvTables.ofFile(source);
+        return isSqlite(source) ? SqliteTables.open(source, job) : CsvTables.of(List.of(source), job);
     }
 
     private static boolean isSqlite(Path file) throws IOException {

@@ -50,9 +50,9 @@ final class SourceRun implements Movements.RowRun {
 
     void read(JobContext job) throws IOException, UnusableInputException {
         String file = source.file();
-        try (RowSource rows = tables.open(file, source.format())) {
+        try (RowSource rows = open(file)) {
             tally = log.tally(file, table, tables.sha256(file));
-            ForeignColumns foreign = ForeignColumns.of(file, rows.header(), source, tables);
+            ForeignColumns foreign = ForeignColumns.of(file, rows, source, tables);
             row = new BoundRow(file, table, source, foreign, log);
             requireColumns(file);
             Movements movements = new Movements(choice.products(), gate, choice.last(), this);
@@ -66,8 +66,15 @@ final class SourceRun implements Movements.RowRun {
                 take(rows);
                 gate.release();
             }
+            rows.remarks().forEach(remark -> log.note(file + ": " + remark));
         }
         job.step(1, 1);
+    }
+
+    private RowSource open(String file) throws IOException, UnusableInputException {
+        return source.baskets() == null
+                ? tables.open(file, source.format())
+                : tables.openLists(file, source.format());
     }
 
     /** Says what is to be said once the table's held rows are decided on. */
@@ -122,7 +129,7 @@ final class SourceRun implements Movements.RowRun {
         }
         boolean taken = row.fate() == BoundRow.Fate.ACCEPTED || row.fate() == BoundRow.Fate.REPAIRED;
         if (fault != RowFault.NONE && taken) {
-            row.repair("", rowText(row.source()), cause(fault), fault.repair());
+            row.repair("", rowText(row.source()), cause(fault), row.source().repair());
         }
     }
 
@@ -153,7 +160,7 @@ final class SourceRun implements Movements.RowRun {
     private static Cause cause(RowFault fault) {
         return switch (fault) {
             case NONE -> throw new IllegalArgumentException("a row without fault has no cause");
-            case BLANK_EXTRA_FIELDS, WRONG_FIELD_COUNT -> Cause.WRONG_FIELD_COUNT;
+            case BLANK_EXTRA_FIELDS, MENDED, MENDED_BY_HAND, WRONG_FIELD_COUNT -> Cause.WRONG_FIELD_COUNT;
             case QUOTE_TAKEN_AS_TEXT, UNMATCHED_QUOTE -> Cause.BAD_QUOTE;
             case NUL_CHARACTERS -> Cause.BAD_CHARACTER;
             case TOO_LONG -> Cause.TOO_LONG;

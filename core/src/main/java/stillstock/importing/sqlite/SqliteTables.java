@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import stillstock.importing.csv.FileScan;
+import stillstock.files.Sha256;
 import stillstock.importing.row.RowSource;
 import stillstock.importing.row.SourceFormat;
 import stillstock.importing.row.TableSet;
@@ -129,7 +129,7 @@ public final class SqliteTables implements TableSet {
     @Override
     public String sha256(String name) throws IOException {
         if (sha256.isEmpty()) {
-            sha256 = FileScan.of(file).sha256();
+            sha256 = Sha256.of(file);
         }
         return sha256;
     }

@@ -98,7 +98,7 @@ class CsvCorpusTest {
                 });
             }
         }
-        assertEquals(List.of("encodings/latin1.csv.gz", "encodings/utf16.csv.gz"), List.copyOf(refused.keySet()));
+        assertEquals(Map.of(), refused);
         assertTrue(files[0] > 80);
     }
 

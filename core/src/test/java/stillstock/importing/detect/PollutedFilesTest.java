@@ -66,14 +66,14 @@ class PollutedFilesTest {
                         .toFile());
         List<String> columns = new ArrayList<>();
         json.get("column_names").forEach(name -> columns.add(name.asText()));
-        return new DialectOverrides(
-                Optional.of(json.get("encoding").asText()),
-                character(json, "delimiter"),
-                character(json, "quotechar"),
-                character(json, "escapechar"),
-                Optional.of(json.get("preamble_lines").asInt()),
-                Optional.of(json.get("header_lines").asInt()),
-                columns.isEmpty() ? Optional.empty() : Optional.of(columns));
+        return DialectOverrides.NONE
+                .withEncoding(Optional.of(json.get("encoding").asText()))
+                .withDelimiter(character(json, "delimiter"))
+                .withQuote(character(json, "quotechar"))
+                .withEscape(character(json, "escapechar"))
+                .withPreambleRows(Optional.of(json.get("preamble_lines").asInt()))
+                .withHeaderRows(Optional.of(json.get("header_lines").asInt()))
+                .withColumns(columns.isEmpty() ? Optional.empty() : Optional.of(columns));
     }
 
     private static Optional<Character> character(JsonNode json, String field) {

@@ -145,7 +145,7 @@ class BadInputTest {
                         "",
                         "\"B,2025-01-02,1",
                         Cause.BAD_QUOTE,
-                        "the quotation mark was taken as text")),
+                        "a quotation mark was taken as text")),
                 outcome.report().problems());
     }
 
