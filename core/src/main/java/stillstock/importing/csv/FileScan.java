@@ -42,7 +42,9 @@ public record FileScan(long bytes, String sha256, Charset charset, int bomBytes,
                 digest.update(block, 0, n);
                 utf8.update(block, n);
                 census.update(block, n);
-                finder.update(block, n);
+                if (!utf8.validSoFar()) {
+                    finder.update(block, n);
+                }
             }
         }
         Charset bytes = utf8.valid() ? StandardCharsets.UTF_8 : finder.find();
@@ -65,12 +67,12 @@ public record FileScan(long bytes, String sha256, Charset charset, int bomBytes,
         private final long[] nuls = new long[2];
 
         void update(byte[] block, int n) {
+            for (int i = 0; i < n && bytes + i < head.length; i++) {
+                head[(int) (bytes + i)] = block[i];
+            }
             for (int i = 0; i < n; i++) {
                 int b = block[i];
-                if (bytes + i < head.length) {
-                    head[(int) (bytes + i)] = block[i];
-                }
-                if (b < ' ' && b >= 0) {
+                if (b < ' ' && b >= 0 && b != '\n') {
                     if (b == 0) {
                         nuls[(int) ((bytes + i) & 1)]++;
                     } else if (TEXT_CONTROLS.indexOf(b) < 0) {

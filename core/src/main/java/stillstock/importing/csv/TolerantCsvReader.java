@@ -119,6 +119,56 @@ public final class TolerantCsvReader implements Closeable {
         return from == to ? "" : new String(chars, from, to - from);
     }
 
+    /** Characters that the fields have together, at most. */
+    public int characters() {
+        int n = cutter.length();
+        if (parsed != null) {
+            n = 0;
+            for (String field : parsed) {
+                n += field.length();
+            }
+        }
+        return n;
+    }
+
+    /**
+     * Copies the fields' characters, blanks around each field left out of its bounds.
+     *
+     * @param at where in {@code target} to begin
+     * @param begins of each field in {@code target}, from {@code first} on
+     * @param ends behind each field
+     * @return the place behind the last character copied
+     */
+    public int copyFields(char[] target, int at, int[] begins, int[] ends, int first) {
+        if (parsed != null) {
+            int to = at;
+            for (int i = 0; i < size; i++) {
+                String field = parsed[i].strip();
+                field.getChars(0, field.length(), target, to);
+                begins[first + i] = to;
+                to += field.length();
+                ends[first + i] = to;
+            }
+            return to;
+        }
+        char[] chars = cutter.chars();
+        int shift = at - cutter.from();
+        System.arraycopy(chars, cutter.from(), target, at, cutter.length());
+        for (int i = 0; i < size; i++) {
+            int from = offsets[i];
+            int to = offsets[i + 1] - 1;
+            while (from < to && chars[from] <= ' ') {
+                from++;
+            }
+            while (to > from && chars[to - 1] <= ' ') {
+                to--;
+            }
+            begins[first + i] = from + shift;
+            ends[first + i] = to + shift;
+        }
+        return at + cutter.length();
+    }
+
     /** The record's first character. */
     public char first() {
         return cutter.length() == 0 ? 0 : cutter.chars()[cutter.from()];

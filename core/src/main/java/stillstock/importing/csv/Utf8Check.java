@@ -1,7 +1,15 @@
 package stillstock.importing.csv;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Tells whether a stream of bytes is valid UTF-8 (RFC 3629), block by block. */
 final class Utf8Check {
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
     private int pending;
     private int low = 0x80;
     private int high = 0xBF;
@@ -12,6 +20,14 @@ final class Utf8Check {
             return;
         }
         for (int i = 0; i < n; i++) {
+            if (pending == 0) {
+                while (i + 8 <= n && ((long) LONGS.get(block, i) & HIGH_BITS) == 0) {
+                    i += 8;
+                }
+                if (i == n) {
+                    return;
+                }
+            }
             int b = block[i];
             if (pending == 0 && b >= 0) {
                 continue;
@@ -21,6 +37,11 @@ final class Utf8Check {
                 return;
             }
         }
+    }
+
+    /** True where no byte was wrong so far. */
+    boolean validSoFar() {
+        return valid;
     }
 
     /** True where no byte was wrong and the last character is whole. */

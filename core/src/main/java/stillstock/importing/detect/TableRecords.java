@@ -245,6 +245,30 @@ public final class TableRecords implements Closeable {
         return mended.isPresent() ? mended.get().fields().get(field).strip() : reader.text(field);
     }
 
+    /** Characters that the fields have together, at most. */
+    public int characters() {
+        return mended.isPresent()
+                ? mended.get().fields().stream().mapToInt(String::length).sum()
+                : reader.characters();
+    }
+
+    /** Copies the fields' characters; see {@link TolerantCsvReader#copyFields}. */
+    public int copyFields(char[] target, int at, int[] begins, int[] ends, int first) {
+        if (mended.isEmpty()) {
+            return reader.copyFields(target, at, begins, ends, first);
+        }
+        int to = at;
+        int i = first;
+        for (String raw : mended.get().fields()) {
+            String field = raw.strip();
+            field.getChars(0, field.length(), target, to);
+            begins[i] = to;
+            to += field.length();
+            ends[i++] = to;
+        }
+        return to;
+    }
+
     /** The record as it stands in the file, its line end not included. */
     public String record() {
         return mended.isPresent() ? mended.get().record() : reader.record();

@@ -1,30 +1,31 @@
 package stillstock.importing.text;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import stillstock.importing.detect.RecordKind;
-import stillstock.importing.detect.TableRecords;
+import java.util.Optional;
 import stillstock.importing.row.ColumnFormat;
 import stillstock.importing.row.RowFault;
 import stillstock.importing.row.RowSource;
+import stillstock.job.Ahead;
 
-/** The rows of one text table: its records without those that are no rows, which are remarked on at the end. */
+/** The rows of one text table. They are cut and judged on another core, some blocks ahead. */
 final class CsvRowSource implements RowSource {
+    private static final int BLOCKS_AHEAD = 6;
+
     private final TypedTable table;
-    private final TableRecords records;
+    private final RowMaker maker;
     private final List<String> header;
-    private final List<String> remarks = new ArrayList<>();
-    private final boolean named;
-    private boolean sameTable;
-    private long furtherRows;
-    private long footerRows;
+    private final boolean[] asked;
+    private Optional<Ahead<RowBlock>> ahead = Optional.empty();
+    private RowBlock block;
+    private int row;
 
     CsvRowSource(TypedTable table, boolean lists) throws IOException {
         this.table = table;
-        this.named = !table.found().dialect().columns().isEmpty();
         this.header = table.found().dialect().names();
-        this.records = lists ? table.found().lists() : table.found().records();
+        this.maker = new RowMaker(table, lists);
+        this.asked = new boolean[header.size()];
+        this.block = new RowBlock(header.size());
     }
 
     @Override
@@ -34,71 +35,47 @@ final class CsvRowSource implements RowSource {
 
     @Override
     public boolean next() throws IOException {
-        while (records.next()) {
-            RecordKind kind = records.kind();
-            if (kind == RecordKind.ROW || kind.isRow()) {
-                return true;
-            }
-            if (kind == RecordKind.FURTHER_ROW && sameTable) {
-                return true;
-            }
-            passOver(kind);
+        if (++row < block.rows()) {
+            return true;
         }
-        sumUp();
-        return false;
-    }
-
-    private void passOver(RecordKind kind) {
-        switch (kind) {
-            case FURTHER_HEADER -> {
-                sameTable = named && records.fields().equals(table.found().dialect().columns());
-                remarks.add(
-                        sameTable
-                                ? "the header is repeated in line " + records.line()
-                                : "line " + records.line() + " begins another table, which was not read");
-            }
-            case FURTHER_ROW -> furtherRows++;
-            case FOOTER -> {
-                if (footerRows++ == 0) {
-                    remarks.add("the table ends with a footer from line " + records.line() + " on");
-                }
-            }
-            default -> {
-                // the preamble, the header and comments are known from the dialect
-            }
+        if (ahead.isEmpty()) {
+            ahead = Optional.of(new Ahead<>(maker::next, BLOCKS_AHEAD));
+        } else {
+            maker.giveBack(block);
         }
-    }
-
-    private void sumUp() {
-        if (furtherRows > 0) {
-            remarks.add(furtherRows + " rows of other tables in the file were not read: save them apart to read them");
-            furtherRows = 0;
-        }
+        Optional<RowBlock> next = ahead.get().take();
+        block = next.orElseGet(() -> new RowBlock(asked.length));
+        row = 0;
+        return next.isPresent();
     }
 
     @Override
     public int size() {
-        return records.size();
+        return block.size(row);
     }
 
     @Override
     public String text(int column) {
-        return column >= records.size() ? "" : records.text(column);
+        if (column < asked.length && !asked[column]) {
+            asked[column] = true;
+            maker.wants(column);
+        }
+        return block.text(row, column);
     }
 
     @Override
     public long line() {
-        return records.line();
+        return block.line(row);
     }
 
     @Override
     public RowFault fault() {
-        return records.fault();
+        return block.fault(row);
     }
 
     @Override
     public String repair() {
-        return records.repair();
+        return block.repair(row);
     }
 
     @Override
@@ -113,16 +90,17 @@ final class CsvRowSource implements RowSource {
 
     @Override
     public List<String> remarks() {
-        return remarks;
+        return maker.remarks();
     }
 
     @Override
     public double share() {
-        return records.share(table.found().scan().bytes());
+        return block.share();
     }
 
     @Override
     public void close() throws IOException {
-        records.close();
+        ahead.ifPresent(Ahead::close);
+        maker.close();
     }
 }

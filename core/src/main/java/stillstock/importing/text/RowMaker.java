@@ -1,0 +1,105 @@
+package stillstock.importing.text;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import stillstock.importing.detect.RecordKind;
+import stillstock.importing.detect.TableRecords;
+
+/** Cuts a text table into blocks of rows and passes over the records that are no rows, which it remarks on. */
+final class RowMaker implements Closeable {
+    private final TypedTable table;
+    private final TableRecords records;
+    private final boolean named;
+    private final ConcurrentLinkedQueue<RowBlock> used = new ConcurrentLinkedQueue<>();
+    private final List<String> remarks = new ArrayList<>();
+    private final AtomicReferenceArray<TextCache> caches;
+    private final TextCache[] cachesNow;
+    private boolean sameTable;
+    private long furtherRows;
+    private long footerRows;
+
+    RowMaker(TypedTable table, boolean lists) throws IOException {
+        this.table = table;
+        this.named = !table.found().dialect().columns().isEmpty();
+        int columns = table.found().dialect().fields();
+        this.caches = new AtomicReferenceArray<>(columns);
+        this.cachesNow = new TextCache[columns];
+        this.records = lists ? table.found().lists() : table.found().records();
+    }
+
+    /** From the next block on the texts of a column are made ahead too. */
+    void wants(int column) {
+        caches.compareAndSet(column, null, new TextCache());
+    }
+
+    /** Takes a block back that has been read. */
+    void giveBack(RowBlock block) {
+        used.add(block);
+    }
+
+    Optional<RowBlock> next() throws IOException {
+        RowBlock before = used.poll();
+        RowBlock block = before == null ? new RowBlock(cachesNow.length) : before;
+        block.clear();
+        for (int i = 0; i < cachesNow.length; i++) {
+            cachesNow[i] = caches.get(i);
+        }
+        while (!block.full() && records.next()) {
+            RecordKind kind = records.kind();
+            if (kind.isRow() || (kind == RecordKind.FURTHER_ROW && sameTable)) {
+                block.add(records, cachesNow);
+            } else {
+                passOver(kind);
+            }
+        }
+        block.share(records.share(table.found().scan().bytes()));
+        if (block.rows() == 0) {
+            sumUp();
+            return Optional.empty();
+        }
+        return Optional.of(block);
+    }
+
+    private void passOver(RecordKind kind) {
+        switch (kind) {
+            case FURTHER_HEADER -> {
+                sameTable = named && records.fields().equals(table.found().dialect().columns());
+                remarks.add(
+                        sameTable
+                                ? "the header is repeated in line " + records.line()
+                                : "line " + records.line() + " begins another table, which was not read");
+            }
+            case FURTHER_ROW -> furtherRows++;
+            case FOOTER -> {
+                if (footerRows++ == 0) {
+                    remarks.add("the table ends with a footer from line " + records.line() + " on");
+                }
+            }
+            default -> {
+                // the preamble, the header and comments are known from the dialect
+            }
+        }
+    }
+
+    private void sumUp() {
+        if (furtherRows > 0) {
+            remarks.add(furtherRows + " rows of other tables in the file were not read: save them apart to read them");
+            furtherRows = 0;
+        }
+    }
+
+    /** What is worth saying, once the last block was made. */
+    List<String> remarks() {
+        return remarks;
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+}
