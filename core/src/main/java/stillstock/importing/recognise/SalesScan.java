@@ -48,7 +48,7 @@ final class SalesScan {
         try (RowSource in = tables.open(source.file(), source.format())) {
             ForeignColumns foreign = ForeignColumns.of(
                     source.file(),
-                    in.header(),
+                    in,
                     TableSource.of(source.file(), source.format(), source.columns()),
                     tables);
             Cell order = cell(foreign, source, "order_id");
@@ -61,11 +61,10 @@ final class SalesScan {
                 if (scan.rows % 4096 == 0) {
                     job.checkCancelled();
                 }
-                boolean comma = source.format().decimalComma();
-                double units = Numbers.parse(quantity.text(in), comma);
+                double units = number(quantity, in, source);
                 scan.order(order.text(in), units);
                 scan.product(product.text(in));
-                scan.freeLines += priced && !(Numbers.parse(price.text(in), comma) > 0) ? 1 : 0;
+                scan.freeLines += priced && !(number(price, in, source) > 0) ? 1 : 0;
                 scan.rows++;
             }
         } catch (UnusableInputException e) {
@@ -77,6 +76,10 @@ final class SalesScan {
 
     private static Cell cell(ForeignColumns foreign, TableSource source, String canonical) {
         return foreign.find(source.columns().getOrDefault(canonical, "")).orElse(row -> "");
+    }
+
+    private static double number(Cell cell, RowSource row, TableSource source) {
+        return Numbers.parse(cell.text(row), source.format().decimalComma() || cell.format().decimalComma());
     }
 
     private void order(String id, double units) {

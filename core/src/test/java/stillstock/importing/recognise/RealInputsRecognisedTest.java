@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stillstock.importing.csv.CsvTables;
+import stillstock.importing.text.CsvTables;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.mapping.MappingException;
 import stillstock.importing.mapping.MappingJson;
@@ -47,7 +47,7 @@ class RealInputsRecognisedTest {
         Path path = Path.of(System.getProperty("stillstock.shared", "../shared"), "data", input);
         assumeTrue(Files.exists(path), "skipped: the real data " + path + " is not here");
         try (TableSet tables =
-                input.endsWith(".db") ? SqliteTables.open(path, JobContext.none()) : CsvTables.ofFolder(path)) {
+                input.endsWith(".db") ? SqliteTables.open(path, JobContext.none()) : CsvTables.of(List.of(path), JobContext.none())) {
             return new Recogniser().recognise(tables, Map.of(), JobContext.none());
         }
     }
