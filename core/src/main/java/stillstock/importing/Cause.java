@@ -28,6 +28,8 @@ public enum Cause {
     BAD_VALUE("the value does not have the expected form"),
     /** A NUL character. */
     BAD_CHARACTER("the row holds NUL characters"),
+    /** A row that was rejected before and was mended by hand. */
+    MENDED("the row was rejected before and mended by hand"),
     /** A row that is longer than any honest file's. */
     TOO_LONG("the row is too long");
 

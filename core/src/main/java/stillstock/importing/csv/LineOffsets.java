@@ -1,69 +1,82 @@
 package stillstock.importing.csv;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 
 /**
- * Finds where lines begin in the bytes of a text. Lines are what {@link RecordCutter} counts: LF, CR and CRLF end one. In
- * all character sets but UTF-16 and UTF-32 these bytes are nothing else.
+ * Finds where lines begin in the bytes of a text, going through it once beside whoever reads it. Lines are what
+ * {@link RecordCutter} counts: LF, CR and CRLF end one. In all character sets but UTF-16 and UTF-32 these bytes are nothing
+ * else.
  */
-public final class LineOffsets {
-    private LineOffsets() {}
+public final class LineOffsets implements Closeable {
+    private static final int END = -1;
+
+    private final InputStream in;
+    private final int unit;
+    private final boolean little;
+    private final byte[] block = new byte[1 << 16];
+    private int next;
+    private int filled;
+    private long at;
+    private long line = 1;
+    private long begin;
+    private int before;
+
+    /** @param in all bytes of the text from the first on; closed with this */
+    public LineOffsets(InputStream in, Charset charset) {
+        this.in = in;
+        this.unit = charset.name().startsWith("UTF-16") ? 2 : charset.name().startsWith("UTF-32") ? 4 : 1;
+        this.little = charset.name().endsWith("LE");
+    }
 
     /**
-     * The bytes before each line, its byte order mark counted.
+     * The bytes before a line, a byte order mark counted.
      *
-     * @param lines numbers from 1, ascending
-     * @return -1 for lines that are not there
+     * @param wanted number from 1, not below the one asked for before
+     * @return -1 where there is no such line
      */
-    public static long[] of(InputStream in, Charset charset, long[] lines) throws IOException {
-        long[] offsets = new long[lines.length];
-        Arrays.fill(offsets, -1);
-        int unit = charset.name().startsWith("UTF-16") ? 2 : charset.name().startsWith("UTF-32") ? 4 : 1;
-        boolean little = charset.name().endsWith("LE");
-        byte[] block = new byte[1 << 16];
-        long at = 0;
-        long line = 1;
-        int next = 0;
-        int before = 0;
-        while (next < lines.length && lines[next] == 1) {
-            offsets[next++] = 0;
-        }
-        for (int n = in.readNBytes(block, 0, block.length);
-                n > 0 && next < lines.length;
-                n = in.readNBytes(block, 0, block.length)) {
-            for (int i = 0; i + unit <= n && next < lines.length; i += unit) {
-                int c = unit == 1 ? block[i] : wide(block, i, unit, little);
-                if (before == '\r' && c != '\n') {
-                    line++;
-                    next = put(offsets, lines, next, line, at + i);
-                }
-                if (c == '\n') {
-                    line++;
-                    next = put(offsets, lines, next, line, at + i + unit);
-                }
-                before = c;
+    public long of(long wanted) throws IOException {
+        while (line < wanted) {
+            int c = character();
+            if (c == END) {
+                return -1;
             }
-            at += n;
+            if (before == '\r' && c != '\n') {
+                line++;
+                begin = at - unit;
+            }
+            if (c == '\n') {
+                line++;
+                begin = at;
+            }
+            before = c;
         }
-        return offsets;
+        return begin;
     }
 
-    private static int put(long[] offsets, long[] lines, int next, long line, long offset) {
-        int i = next;
-        while (i < lines.length && lines[i] == line) {
-            offsets[i++] = offset;
-        }
-        return i;
-    }
-
-    private static int wide(byte[] block, int at, int unit, boolean little) {
+    private int character() throws IOException {
         int value = 0;
         for (int i = 0; i < unit; i++) {
-            value = value << 8 | block[little ? at + unit - 1 - i : at + i] & 0xff;
+            if (next == filled && !fill()) {
+                return END;
+            }
+            int b = block[next++] & 0xff;
+            value = little ? value | b << 8 * i : value << 8 | b;
         }
+        at += unit;
         return value;
+    }
+
+    private boolean fill() throws IOException {
+        filled = Math.max(0, in.readNBytes(block, 0, block.length));
+        next = 0;
+        return filled > 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 }

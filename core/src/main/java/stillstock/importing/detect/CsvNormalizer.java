@@ -3,6 +3,7 @@ package stillstock.importing.detect;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,13 +13,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import stillstock.files.AtomicFile;
 import stillstock.importing.csv.FileScan;
+import stillstock.importing.csv.LineOffsets;
 import stillstock.importing.csv.TextInput;
 import stillstock.importing.row.UnusableInputException;
 import stillstock.job.JobContext;
 
 /**
  * Reads any delimited text and writes it as RFC 4180 in UTF-8 ({@code NAME.csv}), with the rows that could not be read
- * ({@code NAME.rejects.csv}: line, cause, text), how it was written ({@code NAME.dialect.json}) and further tables that
+ * ({@code NAME.rejects.csv}: line, byte offset, cause, text), how it was written ({@code NAME.dialect.json}) and further tables that
  * the same file holds ({@code NAME.table2.csv}, ...). Memory: one record and what detection looks at.
  */
 public final class CsvNormalizer {
@@ -57,8 +59,10 @@ public final class CsvNormalizer {
                     CSVPrinter printer = new CSVPrinter(out, PLAIN);
                     CSVPrinter badPrinter = new CSVPrinter(bad, PLAIN);
                     try (FurtherTables further = new FurtherTables(outFolder, name);
-                            TableRecords records = found.records()) {
-                        pass[0] = new NormalizerPass(found.dialect(), printer, badPrinter, further);
+                            TableRecords records = found.records();
+                            LineOffsets offsets = new LineOffsets(
+                                    input.open(), Charset.forName(found.dialect().encoding()))) {
+                        pass[0] = new NormalizerPass(found.dialect(), printer, badPrinter, further, offsets);
                         pass[0].run(records, job);
                         further.finish();
                         files.addAll(further.files());

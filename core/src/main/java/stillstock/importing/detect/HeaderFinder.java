@@ -12,6 +12,8 @@ import stillstock.importing.parse.Numbers;
 final class HeaderFinder {
     private static final int MOST_HEADER_ROWS = 3;
     private static final int ROWS_FOR_NUMBERS = 100;
+    private static final int MOST_TITLES = 30;
+    private static final double TITLE_SHARE = 0.2;
     private static final double HEADER_SUPPORT = 0.1;
 
     /** What was found. */
@@ -81,13 +83,22 @@ final class HeaderFinder {
         return named && same >= HEADER_SUPPORT * rows.size() && same > 1 ? first.size() : usual;
     }
 
+    /** The first row as wide as the table that is no title: titles fill one cell, and few rows do. */
     private static int firstOf(List<TextHead.Row> rows, int fields) {
+        long titles = rows.stream().filter(row -> isTitle(row, fields)).count();
+        boolean rare = titles <= MOST_TITLES && titles <= Math.max(2, TITLE_SHARE * rows.size()) && titles < rows.size();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).fields().size() == fields) {
+            if (rows.get(i).fields().size() == fields && !(rare && isTitle(rows.get(i), fields))) {
                 return i;
             }
         }
         return 0;
+    }
+
+    private static boolean isTitle(TextHead.Row row, int fields) {
+        return fields > 2
+                && row.fields().size() == fields
+                && row.fields().stream().filter(field -> !field.isBlank()).count() <= 1;
     }
 
     private static List<List<String>> fitting(List<TextHead.Row> rows, int fields) {

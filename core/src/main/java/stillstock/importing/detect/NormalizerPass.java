@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
+import stillstock.importing.csv.LineOffsets;
 import stillstock.job.JobContext;
 
 /** One pass over the records of a file: each goes to the table, to the rejects or to a further table, or is an aside. */
@@ -16,10 +17,13 @@ final class NormalizerPass {
     private final CSVPrinter table;
     private final CSVPrinter rejects;
     private final FurtherTables further;
+    private final LineOffsets offsets;
     private final List<NormalizedFile.Repair> repairs = new ArrayList<>();
     private final long[] counts = new long[RecordKind.values().length];
 
-    NormalizerPass(Dialect dialect, CSVPrinter table, CSVPrinter rejects, FurtherTables further) {
+    NormalizerPass(
+            Dialect dialect, CSVPrinter table, CSVPrinter rejects, FurtherTables further, LineOffsets offsets) {
+        this.offsets = offsets;
         this.dialect = dialect;
         this.table = table;
         this.rejects = rejects;
@@ -27,7 +31,7 @@ final class NormalizerPass {
     }
 
     void run(TableRecords records, JobContext job) throws IOException {
-        rejects.printRecord("line", "cause", "text");
+        rejects.printRecord("line", "byte_offset", "cause", "text");
         if (!dialect.columns().isEmpty()) {
             table.printRecord(dialect.columns());
         }
@@ -58,6 +62,7 @@ final class NormalizerPass {
                 String text = records.record();
                 rejects.printRecord(
                         records.line(),
+                        offsets.of(records.line()),
                         records.cause(),
                         text.length() > SHOWN ? text.substring(0, SHOWN) : text);
             }

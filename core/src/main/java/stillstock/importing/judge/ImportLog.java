@@ -1,17 +1,20 @@
 package stillstock.importing.judge;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import stillstock.importing.Cause;
 import stillstock.importing.FileReport;
 import stillstock.importing.ImportReport;
 import stillstock.importing.RejectedRow;
 import stillstock.importing.RowProblem;
+import stillstock.importing.row.TableSet;
 import stillstock.snapshot.TableName;
 
 /** Collects what is to be said about an import. Memory is bounded: counts are exact, texts are kept up to limits. */
@@ -68,6 +71,36 @@ public final class ImportLog {
         return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + " ...";
     }
 
+    /** Puts in where the rows with problems lie in the bytes of their files. */
+    public void locate(TableSet tables) throws IOException {
+        Map<String, TreeMap<Long, Long>> places = new HashMap<>();
+        problems.forEach(problem -> expect(places, problem));
+        rejects.forEach(row -> expect(places, row.problem()));
+        for (Map.Entry<String, TreeMap<Long, Long>> file : places.entrySet()) {
+            if (!tables.names().contains(file.getKey())) {
+                continue;
+            }
+            long[] lines = file.getValue().keySet().stream()
+                    .mapToLong(line -> line)
+                    .toArray();
+            long[] offsets = tables.byteOffsets(file.getKey(), lines);
+            for (int i = 0; i < lines.length; i++) {
+                file.getValue().put(lines[i], offsets[i]);
+            }
+        }
+        problems.replaceAll(problem -> located(places, problem));
+        rejects.replaceAll(row -> new RejectedRow(row.header(), row.fields(), located(places, row.problem())));
+    }
+
+    private static void expect(Map<String, TreeMap<Long, Long>> places, RowProblem problem) {
+        places.computeIfAbsent(problem.file(), file -> new TreeMap<>()).put(problem.line(), RowProblem.UNKNOWN);
+    }
+
+    private static RowProblem located(Map<String, TreeMap<Long, Long>> places, RowProblem problem) {
+        return problem.at(places.get(problem.file()).get(problem.line()));
+    }
+
+    /** What is to be said; why there is no snapshot is empty where there is one. */
     public ImportReport report(String unusable, double rejectLimit) {
         if (forgotten > 0) {
             note(forgotten + " rejected rows are counted but not kept for the rejects file: there are too many");

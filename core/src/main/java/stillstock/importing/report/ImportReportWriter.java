@@ -24,6 +24,7 @@ public final class ImportReportWriter {
             "filtered",
             "sha256",
             "line",
+            "byte_offset",
             "column",
             "raw_text",
             "cause",
@@ -68,16 +69,17 @@ public final class ImportReportWriter {
     private static List<Object> place(RowProblem problem) {
         List<Object> values = line("problem", problem.file());
         values.set(9, problem.line());
-        values.set(10, problem.column());
-        values.set(11, problem.rawText());
-        values.set(12, problem.cause().words());
-        values.set(13, problem.repair());
+        values.set(10, problem.byteOffset() < 0 ? "" : problem.byteOffset());
+        values.set(11, problem.column());
+        values.set(12, problem.rawText());
+        values.set(13, problem.cause().words());
+        values.set(14, problem.repair());
         return values;
     }
 
     private static List<Object> remark(String kind, String text) {
         List<Object> values = line(kind);
-        values.set(11, text);
+        values.set(12, text);
         return values;
     }
 

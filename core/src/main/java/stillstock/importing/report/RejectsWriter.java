@@ -32,21 +32,26 @@ public final class RejectsWriter {
         }
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, List<RejectedRow>> entry : byFile.entrySet()) {
-            Path target = folder.resolve(name(entry.getKey(), written, folder));
+            Path target = folder.resolve(free(fileName(entry.getKey()), written, folder));
             write(entry.getValue(), target);
             written.add(target);
         }
         return written;
     }
 
-    /** The input's name with a .csv ending; a table's name may hold anything, a file's may not. */
-    private static String name(String file, List<Path> taken, Path folder) {
-        String safe = UNSAFE.matcher(file.replaceFirst("\\.(csv|tsv|txt)$", "")).replaceAll("_");
-        String name = (safe.startsWith(".") ? "_" + safe : safe) + ".csv";
-        for (int i = 2; taken.contains(folder.resolve(name)); i++) {
-            name = safe + "_" + i + ".csv";
+    /** The rejects file's name for an input: its name with a .csv ending, without what a file's name may not hold. */
+    public static String fileName(String input) {
+        String safe = UNSAFE.matcher(input.replaceFirst("\\.gz$", "").replaceFirst("\\.(csv|tsv|txt)$", ""))
+                .replaceAll("_");
+        return (safe.startsWith(".") ? "_" + safe : safe) + ".csv";
+    }
+
+    private static String free(String name, List<Path> taken, Path folder) {
+        String free = name;
+        for (int i = 2; taken.contains(folder.resolve(free)); i++) {
+            free = name.substring(0, name.length() - ".csv".length()) + "_" + i + ".csv";
         }
-        return name;
+        return free;
     }
 
     private static void write(List<RejectedRow> rows, Path target) throws IOException {

@@ -73,7 +73,9 @@ final class ImportRun {
             throw new UnusableInputException(input + " has no sales table (it has " + tables.names()
                     + "): add sales.csv with date, product_id and quantity, or give a mapping");
         }
-        Optional<Integer> asOf = mapping.flatMap(ColumnMapping::asOfDate).map(Days::of);
+        Optional<Integer> asOf = canonical
+                ? SnapshotInfo.asOfDay(tables)
+                : mapping.flatMap(ColumnMapping::asOfDate).map(Days::of);
         int sources = plan.values().stream().mapToInt(List::size).sum();
         for (TableName table : ORDER) {
             readTable(table, plan.getOrDefault(table, List.of()), asOf, 1.0 / sources);
@@ -87,6 +89,7 @@ final class ImportRun {
         job.checkCancelled();
         Snapshot snapshot = builder.build();
         noteMissing(plan.keySet(), snapshot);
+        log.locate(tables);
         return new ImportOutcome(Optional.of(snapshot), log.report("", config.rejectLimit()));
     }
 
@@ -114,6 +117,9 @@ final class ImportRun {
         boolean single = tables.names().size() == 1;
         for (String name : tables.names()) {
             Optional<TableName> table = CanonicalNames.table(name).or(() -> only(single));
+            if (name.equals(SnapshotInfo.TABLE)) {
+                continue;
+            }
             if (table.isEmpty()) {
                 log.note(name + " is none of the canonical tables: left alone");
             } else if (plan.containsKey(table.get())) {

@@ -1,20 +1,26 @@
 package stillstock.importing.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import stillstock.importing.ImportConfig;
 import stillstock.importing.ImportException;
 import stillstock.importing.ImportOutcome;
 import stillstock.importing.ImportReport;
 import stillstock.importing.text.CsvTables;
+import stillstock.importing.text.MendedTables;
 import stillstock.importing.judge.ImportLog;
+import stillstock.importing.csv.HostileInputException;
 import stillstock.importing.mapping.ColumnMapping;
+import stillstock.importing.report.RejectsWriter;
 import stillstock.importing.row.RevisedFormatException;
 import stillstock.importing.row.TableSet;
 import stillstock.importing.row.UnusableInputException;
@@ -41,50 +47,108 @@ public final class SnapshotImporter {
      */
     public ImportOutcome read(Path source, Optional<ColumnMapping> mapping, ImportConfig config, JobContext job)
             throws ImportException {
-        ImportLog log = new ImportLog();
-        try (TableSet tables = open(source, job)) {
-            return read(tables, source, mapping, config, job);
-        } catch (UnusableInputException e) {
-            job.checkCancelled();
-            return new ImportOutcome(Optional.empty(), log.report(e.getMessage(), config.rejectLimit()));
+        return read(ImportInput.of(source, mapping), config, job);
+    }
+
+    /**
+     * Reads several files and folders, and rejected rows of an earlier import that were mended by hand.
+     *
+     * @param config limits
+     * @param job progress and cancel
+     * @return as above
+     * @throws ImportException where the environment keeps the input from being read
+     */
+    public ImportOutcome read(ImportInput input, ImportConfig config, JobContext job) throws ImportException {
+        try (TableSet tables = open(input, job)) {
+            return read(tables, input, config, job);
+        } catch (UnusableInputException | HostileInputException e) {
+            return unusable(new ImportLog(), e, config, job);
         } catch (AccessDeniedException e) {
             throw new ImportException(
                     "may not read " + e.getFile() + ": allow reading it, or close the program that holds it", e);
         } catch (IOException e) {
-            job.checkCancelled();
-            throw new ImportException(
-                    "cannot read " + source + " (" + e.getMessage()
-                            + "): close other programs that use it, check the disk, and try again",
-                    e);
+            throw unreadable(input, e, job);
+        } catch (UncheckedIOException e) {
+            throw unreadable(input, e.getCause(), job);
         }
+    }
+
+    private static ImportException unreadable(ImportInput input, IOException e, JobContext job) {
+        job.checkCancelled();
+        return new ImportException(
+                "cannot read " + input.words() + " (" + e.getMessage()
+                        + "): close other programs that use it, check the disk, and try again",
+                e);
+    }
+
+    private static ImportOutcome unusable(ImportLog log, Exception e, ImportConfig config, JobContext job) {
+        job.checkCancelled();
+        return new ImportOutcome(Optional.empty(), log.report(e.getMessage(), config.rejectLimit()));
     }
 
     /** Reads until no column's format is revised: each table is revised at most once. */
-    private static ImportOutcome read(TableSet tables, Path source, Optional<ColumnMapping> mapping, ImportConfig config, JobContext job) throws IOException, UnusableInputException {
+    private static ImportOutcome read(TableSet tables, ImportInput input, ImportConfig config, JobContext job)
+            throws IOException {
         while (true) {
             ImportLog log = new ImportLog();
             try {
-                return new ImportRun(tables, source.toString(), log, job).read(mapping, config);
+                return new ImportRun(tables, input.words(), log, job).read(input.mapping(), config);
             } catch (RevisedFormatException e) {
                 job.message(e.getMessage() + ": reading again");
+            } catch (UnusableInputException e) {
+                job.checkCancelled();
+                log.locate(tables);
+                return unusable(log, e, config, job);
             }
         }
     }
 
-    private static TableSet open(Path source, JobContext job) throws IOException, UnusableInputException {
-        if (Files.isDirectory(source)) {
-            CsvTables tables = CsvTables.of(List.of(source), job);
-            if (tables.names().isEmpty()) {
-                throw new UnusableInputException(
-                        source
-                                + " holds no CSV file: choose the folder that the exports were saved in (sales.csv, products.csv, ...)");
+    private static TableSet open(ImportInput input, JobContext job) throws IOException, UnusableInputException {
+        for (Path source : input.sources()) {
+            if (!Files.exists(source)) {
+                throw new UnusableInputException(source + " does not exist: check the path");
             }
-            return tables;
         }
-        if (!Files.exists(source)) {
-            throw new UnusableInputException(source + " does not exist: check the path");
+        TableSet tables = sources(input.sources(), job);
+        try {
+            return input.mended().isEmpty() ? tables : mended(tables, input.mended());
+        } catch (IOException | UnusableInputException | RuntimeException e) {
+            tables.close();
+            throw e;
         }
-        return isSqlite(source) ? SqliteTables.open(source, job) : CsvTables.of(List.of(source), job);
+    }
+
+    private static TableSet sources(List<Path> sources, JobContext job) throws IOException, UnusableInputException {
+        for (Path source : sources) {
+            if (Files.isRegularFile(source) && isSqlite(source)) {
+                if (sources.size() > 1) {
+                    throw new UnusableInputException(
+                            source + " is a database and cannot be read together with other files: open it alone");
+                }
+                return SqliteTables.open(source, job);
+            }
+        }
+        CsvTables tables = CsvTables.of(sources, job);
+        if (tables.names().isEmpty()) {
+            throw new UnusableInputException(
+                    sources.get(0)
+                            + " holds no CSV file: choose the folder that the exports were saved in (sales.csv, products.csv, ...)");
+        }
+        return tables;
+    }
+
+    private static TableSet mended(TableSet tables, List<Path> files) throws IOException, UnusableInputException {
+        Map<Path, String> byFile = new LinkedHashMap<>();
+        for (Path file : files) {
+            String name = file.getFileName().toString();
+            String mended = tables.names().stream()
+                    .filter(table -> RejectsWriter.fileName(table).equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new UnusableInputException(file + " mends none of " + tables.names()
+                            + ": leave the name of the rejects file as it was"));
+            byFile.put(file, mended);
+        }
+        return new MendedTables(tables, byFile);
     }
 
     private static boolean isSqlite(Path file) throws IOException {

@@ -160,7 +160,8 @@ final class SourceRun implements Movements.RowRun {
     private static Cause cause(RowFault fault) {
         return switch (fault) {
             case NONE -> throw new IllegalArgumentException("a row without fault has no cause");
-            case BLANK_EXTRA_FIELDS, MENDED, MENDED_BY_HAND, WRONG_FIELD_COUNT -> Cause.WRONG_FIELD_COUNT;
+            case BLANK_EXTRA_FIELDS, MENDED, WRONG_FIELD_COUNT -> Cause.WRONG_FIELD_COUNT;
+            case MENDED_BY_HAND -> Cause.MENDED;
             case QUOTE_TAKEN_AS_TEXT, UNMATCHED_QUOTE -> Cause.BAD_QUOTE;
             case NUL_CHARACTERS -> Cause.BAD_CHARACTER;
             case TOO_LONG -> Cause.TOO_LONG;

@@ -1,8 +1,6 @@
 package stillstock.importing.text;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -137,10 +135,13 @@ public final class CsvTables implements TableSet {
 
     @Override
     public long[] byteOffsets(String name, long[] lines) throws IOException {
-        FileScan scan = scan(name);
-        try (InputStream in = new BufferedInputStream(input(name).open(), 1 << 16)) {
-            return LineOffsets.of(in, scan.charset(), lines);
+        long[] offsets = new long[lines.length];
+        try (LineOffsets walk = new LineOffsets(input(name).open(), scan(name).charset())) {
+            for (int i = 0; i < lines.length; i++) {
+                offsets[i] = walk.of(lines[i]);
+            }
         }
+        return offsets;
     }
 
     private FileScan scan(String name) throws IOException {

@@ -65,8 +65,8 @@ class ReportFilesTest {
         List<String> lines = Files.readAllLines(target);
         String sha = outcome.report().files().get(0).sha256();
         assertEquals(64, sha.length());
-        assertEquals("file,sales.csv,sales,3,1,0,2,0," + sha + ",,,,,", lines.get(1));
-        assertEquals("problem,sales.csv,,,,,,,,3,quantity,zwei,the number cannot be read,", lines.get(2));
+        assertEquals("file,sales.csv,sales,3,1,0,2,0," + sha + ",,,,,,", lines.get(1));
+        assertEquals("problem,sales.csv,,,,,,,,3,40,quantity,zwei,the number cannot be read,", lines.get(2));
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("note,") && line.contains("no inventory table")));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static stillstock.importing.run.Inputs.file;
+import static stillstock.importing.run.Inputs.problems;
 import static stillstock.importing.run.Inputs.read;
 import static stillstock.importing.run.Inputs.usable;
 import static stillstock.importing.run.Inputs.write;
@@ -100,7 +101,7 @@ class BadInputTest {
 
         assertEquals(3, usable(outcome).sales().size());
         RowProblem expected = new RowProblem("sales.csv", 4, column == null ? "" : column, raw, cause, "");
-        assertEquals(List.of(expected), outcome.report().problems());
+        assertEquals(List.of(expected), problems(folder, outcome));
         assertEquals(new FileReport("sales.csv", TableName.SALES, 4, 3, 0, 1, 0, sha(outcome)), sales(outcome));
         assertEquals(
                 List.of(row.split(",", -1)), outcome.report().rejects().get(0).fields());
@@ -125,7 +126,7 @@ class BadInputTest {
         assertTrue(Float.isNaN(snapshot.sales().unitPrice(1)));
         assertEquals(
                 List.of(new RowProblem("sales.csv", 3, column, raw, cause, repair)),
-                outcome.report().problems());
+                problems(folder, outcome));
         assertEquals(new FileReport("sales.csv", TableName.SALES, 2, 1, 1, 0, 0, sha(outcome)), sales(outcome));
     }
 
@@ -146,7 +147,7 @@ class BadInputTest {
                         "\"B,2025-01-02,1",
                         Cause.BAD_QUOTE,
                         "a quotation mark was taken as text")),
-                outcome.report().problems());
+                problems(folder, outcome));
     }
 
     @Test
@@ -194,7 +195,7 @@ class BadInputTest {
         assertEquals("Bolt", snapshot.products().name(0));
         assertEquals(
                 List.of(new RowProblem("products.csv", 4, "product_id", "0805", Cause.DUPLICATE_KEY, "")),
-                outcome.report().problems());
+                problems(folder, outcome));
         assertEquals(2, file(outcome, "products.csv", TableName.PRODUCTS).accepted());
     }
 
@@ -207,7 +208,7 @@ class BadInputTest {
         assertEquals(2, usable(outcome).inventory().size());
         assertEquals(
                 List.of(new RowProblem("inventory.csv", 4, "product_id", "0805", Cause.DUPLICATE_KEY, "")),
-                outcome.report().problems());
+                problems(folder, outcome));
     }
 
     @Test
@@ -229,7 +230,7 @@ class BadInputTest {
                         "X",
                         Cause.UNKNOWN_PRODUCT,
                         "the product was added with its id alone")),
-                outcome.report().problems());
+                problems(folder, outcome));
         assertEquals(1, sales(outcome).repaired());
     }
 

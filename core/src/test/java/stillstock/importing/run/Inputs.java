@@ -8,12 +8,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stillstock.importing.FileReport;
 import stillstock.importing.ImportConfig;
 import stillstock.importing.ImportException;
 import stillstock.importing.ImportOutcome;
+import stillstock.importing.RowProblem;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.mapping.MappingException;
 import stillstock.importing.mapping.MappingJson;
@@ -69,5 +72,21 @@ final class Inputs {
                 .filter(report -> report.file().equals(file) && report.table() == table)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The problems of an import without their byte offsets, once each was found to be where its line begins. */
+    static List<RowProblem> problems(Path folder, ImportOutcome outcome) throws IOException {
+        List<RowProblem> problems = new ArrayList<>();
+        for (RowProblem problem : outcome.report().problems()) {
+            byte[] bytes = Files.readAllBytes(folder.resolve(problem.file()));
+            long line = 1;
+            int at = 0;
+            while (line < problem.line()) {
+                line += bytes[at++] == '\n' ? 1 : 0;
+            }
+            assertEquals(at, problem.byteOffset(), problem::toString);
+            problems.add(problem.at(RowProblem.UNKNOWN));
+        }
+        return problems;
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static stillstock.importing.run.Inputs.file;
+import static stillstock.importing.run.Inputs.problems;
 import static stillstock.importing.run.Inputs.read;
 import static stillstock.importing.run.Inputs.usable;
 import static stillstock.importing.run.Inputs.write;
@@ -162,7 +163,7 @@ class MappedImportTest {
         assertEquals(1, snapshot.returns().size());
         assertEquals(
                 List.of(new RowProblem("m.csv", 2, "2025-02", "?", Cause.BAD_NUMBER, "the cell was left out")),
-                outcome.report().problems());
+                problems(folder, outcome));
     }
 
     @ParameterizedTest
