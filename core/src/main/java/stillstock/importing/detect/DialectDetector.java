@@ -68,7 +68,8 @@ final class DialectDetector {
         long line = 0;
         for (TextHead.Row row : rows) {
             boolean comment = HeaderFinder.isComment(row.text(), dialect.commentPrefix());
-            if (!comment && line++ >= asides && row.sure() && row.fields().size() == dialect.fields()) {
+            boolean fits = row.sure() && row.fields().size() == dialect.fields();
+            if (!comment && line++ >= asides && fits && !FooterWords.may(row.fields(), dialect.fields())) {
                 for (int i = 0; i < typer.size(); i++) {
                     typer.column(i).accept(row.fields().get(i), line);
                 }

@@ -8,7 +8,6 @@ import stillstock.importing.detect.RecordKind;
 import stillstock.importing.detect.TableRecords;
 import stillstock.importing.row.ColumnFormat;
 import stillstock.importing.row.RevisedFormatException;
-import stillstock.importing.type.ColumnKind;
 import stillstock.importing.type.ColumnType;
 import stillstock.importing.type.TableTyper;
 import stillstock.job.JobContext;
@@ -34,11 +33,10 @@ final class TypedTable {
     }
 
     private void take(List<ColumnType> types) {
-        formats = types.stream().map(ColumnType::columnFormat).toArray(ColumnFormat[]::new);
+        formats = types.stream().map(ColumnType::written).toArray(ColumnFormat[]::new);
         doubtful = new boolean[formats.length];
         for (int i = 0; i < doubtful.length; i++) {
-            ColumnType type = types.get(i);
-            doubtful[i] = type.ambiguous() && type.kind() != ColumnKind.TEXT;
+            doubtful[i] = types.get(i).ambiguous();
         }
     }
 

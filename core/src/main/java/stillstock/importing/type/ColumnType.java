@@ -19,9 +19,16 @@ import stillstock.snapshot.Days;
  *     format is beyond doubt
  * @param cells how many cells there are of which sort
  * @param remark what is worth knowing of the way the values are written: "per cent", "ids with leading zeros"; or empty
+ * @param written how the importer reads dates and numbers here, whatever most cells are
  */
 public record ColumnType(
-        String name, ColumnKind kind, String format, List<String> alternatives, Cells cells, String remark) {
+        String name,
+        ColumnKind kind,
+        String format,
+        List<String> alternatives,
+        Cells cells,
+        String remark,
+        ColumnFormat written) {
     /**
      * Counts of a column's cells.
      *
@@ -43,23 +50,14 @@ public record ColumnType(
         return !alternatives.isEmpty();
     }
 
-    /** How the importer is to read this column. */
-    public ColumnFormat columnFormat() {
-        boolean date = kind == ColumnKind.DATE;
-        String doubt = ambiguous() ? doubt() : "";
-        return new ColumnFormat(
-                kind == ColumnKind.NUMBER && format.equals(","), date ? format : "", date ? doubt : "", date ? "" : doubt);
-    }
-
-    private String doubt() {
-        String what = kind == ColumnKind.DATE ? "dates" : "numbers";
-        String setting = kind == ColumnKind.DATE ? "dateFormat" : "decimalComma";
-        String said = kind == ColumnKind.DATE
-                ? format + ", though " + String.join(" or ", alternatives) + " fits as well"
+    static String doubt(String name, boolean date, String format, List<String> others) {
+        String said = date
+                ? format + ", though " + String.join(" or ", others) + " fits as well"
                 : "a decimal " + (format.equals(",") ? "comma" : "dot") + ", though a decimal "
                         + (format.equals(",") ? "dot" : "comma") + " fits as well";
-        return "the " + what + " of column \"" + name + "\" were read with " + said + ": if that is wrong, set "
-                + setting + " in the mapping or choose the format in the preview";
+        return "the " + (date ? "dates" : "numbers") + " of column \"" + name + "\" were read with " + said
+                + ": if that is wrong, set " + (date ? "dateFormat" : "decimalComma")
+                + " in the mapping or choose the format in the preview";
     }
 
     /**

@@ -1,6 +1,7 @@
 package stillstock.importing.type;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import stillstock.importing.parse.Blanks;
 import stillstock.importing.parse.DateForm;
 import stillstock.importing.parse.Flags;
+import stillstock.importing.row.ColumnFormat;
 
 /**
  * Learns of one column, cell by cell, what it holds. Each cell votes for every reading that it allows; the reading with
@@ -19,6 +21,7 @@ public final class ColumnTyper {
     /** Share of the filled cells that must be dates: nothing else looks like them. */
     private static final double DATES = 0.9;
 
+    private static final int LONGEST_NUMBER = 15;
     private static final int REMEMBERED = 4096;
     private static final int SHOWN = 200;
 
@@ -36,6 +39,9 @@ public final class ColumnTyper {
     private record First(String text, long line) {
         private static final First NONE = new First("", 0);
     }
+
+    /** Cells that the column's reading does not allow. */
+    private record Misfits(long count, First first) {}
 
     private final Map<String, Seen> seen = new HashMap<>();
     private final Map<DateForm, Long> dates = new LinkedHashMap<>();
@@ -118,28 +124,37 @@ public final class ColumnTyper {
      */
     ColumnType type(String name, DecimalMark usual) {
         settle();
+        DecimalMark mark = numbers.decided(usual);
+        String markText = mark == DecimalMark.COMMA ? "," : ".";
+        boolean doubt = numbers.differing() > 0 && numbers.mark() == DecimalMark.UNKNOWN && usual == DecimalMark.UNKNOWN;
+        List<String> otherMark = doubt ? List.of(mark == DecimalMark.COMMA ? "." : ",") : List.of();
+        List<DateForm> forms = dates.isEmpty() ? List.of() : bestForms();
+        String pattern = forms.isEmpty() ? "" : forms.get(0).pattern();
+        List<String> otherPatterns =
+                forms.stream().skip(1).map(DateForm::pattern).toList();
+        ColumnFormat written = new ColumnFormat(
+                mark == DecimalMark.COMMA,
+                pattern,
+                otherPatterns.isEmpty() ? "" : ColumnType.doubt(name, true, pattern, otherPatterns),
+                doubt ? ColumnType.doubt(name, false, markText, otherMark) : "");
+        return switch (kind()) {
+            case DATE -> made(name, ColumnKind.DATE, pattern, otherPatterns, cells(dateMisfits(forms.get(0))), written);
+            case NUMBER -> made(name, ColumnKind.NUMBER, markText, otherMark, cells(numberMisfits(mark)), written);
+            default -> made(name, kind(), "", List.of(), cells(new Misfits(0, First.NONE)), written);
+        };
+    }
+
+    private ColumnKind kind() {
         if (filled == 0) {
-            return made(name, ColumnKind.EMPTY, "", List.of(), 0, First.NONE);
+            return ColumnKind.EMPTY;
         }
         if (dateCells >= DATES * filled && !(allCompact() && dateCells < filled)) {
-            return date(name);
+            return ColumnKind.DATE;
         }
-        if (numbers.most() >= NUMBERS * filled && numbers.leadingZeros() == 0 && numbers.longest() <= 15) {
-            DecimalMark mark = numbers.decided(usual);
-            boolean doubt = numbers.differing() > 0 && numbers.mark() == DecimalMark.UNKNOWN && usual == DecimalMark.UNKNOWN;
-            String other = mark == DecimalMark.COMMA ? "." : ",";
-            return made(
-                    name,
-                    ColumnKind.NUMBER,
-                    mark == DecimalMark.COMMA ? "," : ".",
-                    doubt ? List.of(other) : List.of(),
-                    filled - numbers.fits(mark),
-                    mark == DecimalMark.COMMA ? firstNoComma : firstNoDot);
+        if (numbers.most() >= NUMBERS * filled && numbers.leadingZeros() == 0 && numbers.longest() <= LONGEST_NUMBER) {
+            return ColumnKind.NUMBER;
         }
-        if (flags == filled && numbers.most() < filled) {
-            return made(name, ColumnKind.YES_NO, "", List.of(), 0, First.NONE);
-        }
-        return made(name, ColumnKind.TEXT, "", List.of(), 0, First.NONE);
+        return flags == filled && numbers.most() < filled ? ColumnKind.YES_NO : ColumnKind.TEXT;
     }
 
     /** A number of eight digits is a date only where all are. */
@@ -147,37 +162,39 @@ public final class ColumnTyper {
         return dates.keySet().stream().allMatch(form -> form.separator() == 0);
     }
 
-    private ColumnType date(String name) {
-        DateForm best = dates.keySet().iterator().next();
-        for (DateForm form : dates.keySet()) {
-            long votes = dates.get(form) - dates.get(best);
-            if (votes > 0 || (votes == 0 && form.order().ordinal() < best.order().ordinal())) {
-                best = form;
-            }
-        }
-        List<String> others = new ArrayList<>();
-        for (DateForm form : dates.keySet()) {
-            if (!form.equals(best) && dates.get(form).equals(dates.get(best))) {
-                others.add(form.pattern());
-            }
-        }
+    /** The form that most cells allow, day before month where both do, and behind it those that as many allow. */
+    private List<DateForm> bestForms() {
+        long most = dates.values().stream().mapToLong(votes -> votes).max().orElse(0);
+        return dates.entrySet().stream()
+                .filter(form -> form.getValue() == most)
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(DateForm::order))
+                .toList();
+    }
+
+    private Misfits dateMisfits(DateForm best) {
         First first = misfits.getOrDefault(best, First.NONE);
-        if (first.line() == 0 || (firstNoDate.line() > 0 && firstNoDate.line() < first.line())) {
-            first = firstNoDate;
-        }
-        return made(name, ColumnKind.DATE, best.pattern(), others, filled - dates.get(best), first);
+        boolean other = first.line() == 0 || (firstNoDate.line() > 0 && firstNoDate.line() < first.line());
+        return new Misfits(filled - dates.get(best), other ? firstNoDate : first);
+    }
+
+    private Misfits numberMisfits(DecimalMark mark) {
+        return new Misfits(filled - numbers.fits(mark), mark == DecimalMark.COMMA ? firstNoComma : firstNoDot);
+    }
+
+    private ColumnType.Cells cells(Misfits wrong) {
+        First shown = wrong.count() == 0 ? First.NONE : wrong.first();
+        return new ColumnType.Cells(filled, blank, wrong.count(), shown.text(), shown.line());
     }
 
     private ColumnType made(
-            String name, ColumnKind kind, String format, List<String> others, long wrong, First first) {
-        First shown = wrong == 0 ? First.NONE : first;
-        return new ColumnType(
-                name,
-                kind,
-                format,
-                others,
-                new ColumnType.Cells(filled, blank, wrong, shown.text(), shown.line()),
-                remark(kind));
+            String name,
+            ColumnKind kind,
+            String format,
+            List<String> others,
+            ColumnType.Cells cells,
+            ColumnFormat written) {
+        return new ColumnType(name, kind, format, others, cells, remark(kind), written);
     }
 
     private String remark(ColumnKind kind) {

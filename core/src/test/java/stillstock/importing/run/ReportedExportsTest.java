@@ -39,7 +39,7 @@ class ReportedExportsTest {
         ImportOutcome outcome = read(folder);
 
         Snapshot snapshot = usable(outcome);
-        System.out.println(outcome.report()); assertEquals(3, Inputs.file(outcome, "sales.csv", TableName.SALES).accepted());
+        assertEquals(3, Inputs.file(outcome, "sales.csv", TableName.SALES).accepted());
         assertEquals(0, outcome.report().rejected() + outcome.report().repaired());
         assertEquals("2024-01-03", Days.text(snapshot.sales().day(0)));
         assertEquals(1234.5f, snapshot.sales().unitPrice(0));
