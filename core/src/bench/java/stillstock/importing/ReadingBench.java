@@ -131,8 +131,8 @@ public final class ReadingBench {
     private static long ours(Path file, Layout layout) throws ImportException {
         TableSource source = TableSource.of(file.getFileName().toString(), SourceFormat.DETECT, layout.columns());
         ColumnMapping mapping = new ColumnMapping(1, "", "", Map.of(TableName.SALES, List.of(source)));
-        ImportOutcome outcome = new SnapshotImporter()
-                .read(file, Optional.of(mapping), ImportConfig.defaults(), JobContext.none());
+        ImportOutcome outcome =
+                new SnapshotImporter().read(file, Optional.of(mapping), ImportConfig.defaults(), JobContext.none());
         if (outcome.snapshot().isEmpty()) {
             throw new IllegalStateException(outcome.report().unusable());
         }
@@ -152,8 +152,11 @@ public final class ReadingBench {
             };
         }
         int rows = 0;
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 CSVParser parser = CSVParser.parse(reader, format)) {
             for (CSVRecord row : parser) {

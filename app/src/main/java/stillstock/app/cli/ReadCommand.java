@@ -49,7 +49,10 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--header", paramLabel = "N", description = "Rows that name the columns (default: found out).")
     private Integer header;
 
-    @Option(names = "--comment", paramLabel = "TEXT", description = "Start of lines that are no data (default: found out).")
+    @Option(
+            names = "--comment",
+            paramLabel = "TEXT",
+            description = "Start of lines that are no data (default: found out).")
     private String comment;
 
     ReadCommand(Console console) {

@@ -26,7 +26,8 @@ public final class RowConditions {
             throws UnusableInputException {
         for (RowFilter filter : filters) {
             Cell cell = columns.require(filter.column());
-            boolean comma = decimalComma || (filter.above() != null && cell.format().decimalComma());
+            boolean comma =
+                    decimalComma || (filter.above() != null && cell.format().decimalComma());
             conditions.add(new Condition(cell, test(filter, comma)));
         }
     }

@@ -20,8 +20,20 @@ final class CharsetFinder {
     private static final Set<String> BY_RULES = Set.of("Shift_JIS", "EUC-JP", "EUC-KR", "Big5", "GB18030");
 
     private static final Set<String> BY_LETTERS = Set.of(
-            "ISO-8859-2", "windows-1250", "ISO-8859-5", "windows-1251", "KOI8-R", "ISO-8859-6", "windows-1256",
-            "ISO-8859-7", "windows-1253", "ISO-8859-8", "ISO-8859-8-I", "windows-1255", "ISO-8859-9", "windows-1254");
+            "ISO-8859-2",
+            "windows-1250",
+            "ISO-8859-5",
+            "windows-1251",
+            "KOI8-R",
+            "ISO-8859-6",
+            "windows-1256",
+            "ISO-8859-7",
+            "windows-1253",
+            "ISO-8859-8",
+            "ISO-8859-8-I",
+            "windows-1255",
+            "ISO-8859-9",
+            "windows-1254");
     private static final int SURE_BY_RULES = 30;
     private static final int SURE_BY_LETTERS = 25;
 
@@ -95,12 +107,13 @@ final class CharsetFinder {
 
     /** Windows writes its own wider sets where the standard's name is given. */
     private static Charset java(String name) {
-        String wider = switch (name) {
-            case "Shift_JIS" -> "windows-31j";
-            case "ISO-8859-8-I" -> "windows-1255";
-            case "ISO-8859-9" -> "windows-1254";
-            default -> name;
-        };
+        String wider =
+                switch (name) {
+                    case "Shift_JIS" -> "windows-31j";
+                    case "ISO-8859-8-I" -> "windows-1255";
+                    case "ISO-8859-9" -> "windows-1254";
+                    default -> name;
+                };
         return Charset.isSupported(wider) ? Charset.forName(wider) : Charset.forName(name);
     }
 }

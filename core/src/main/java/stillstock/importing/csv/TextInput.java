@@ -72,8 +72,8 @@ public final class TextInput {
             zip.stream()
                     .filter(entry -> !entry.isDirectory() && isText(entry.getName()))
                     .sorted(Comparator.comparing(ZipEntry::getName))
-                    .forEach(entry -> inputs.add(
-                            new TextInput(file, lastPart(entry.getName()), entry.getName(), Packing.ZIP)));
+                    .forEach(entry ->
+                            inputs.add(new TextInput(file, lastPart(entry.getName()), entry.getName(), Packing.ZIP)));
         } catch (ZipException | IllegalArgumentException e) {
             throw new UnusableInputException(name + " cannot be read as a zip file: unpack it and open the CSV files");
         }

@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /** Tells whether a stream of bytes is valid UTF-8 (RFC 3629), block by block. */
 final class Utf8Check {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long HIGH_BITS = 0x8080808080808080L;
 
     private int pending;

@@ -61,7 +61,8 @@ public final class CsvNormalizer {
                     try (FurtherTables further = new FurtherTables(outFolder, name);
                             TableRecords records = found.records();
                             LineOffsets offsets = new LineOffsets(
-                                    input.open(), Charset.forName(found.dialect().encoding()))) {
+                                    input.open(),
+                                    Charset.forName(found.dialect().encoding()))) {
                         pass[0] = new NormalizerPass(found.dialect(), printer, badPrinter, further, offsets);
                         pass[0].run(records, job);
                         further.finish();

@@ -6,9 +6,30 @@ import java.util.Locale;
 /** Tells records that may end a table: sums, signatures, rulers, blank cells. Only where no row follows are they a footer. */
 final class FooterWords {
     private static final List<String> WORDS = List.of(
-            "total", "grand total", "sub total", "subtotal", "sum", "summe", "gesamt", "end of", "ende", "records",
-            "record count", "rows", "row count", "printed", "generated", "created", "exported", "report", "page",
-            "seite", "somme", "suma", "totaal", "totale");
+            "total",
+            "grand total",
+            "sub total",
+            "subtotal",
+            "sum",
+            "summe",
+            "gesamt",
+            "end of",
+            "ende",
+            "records",
+            "record count",
+            "rows",
+            "row count",
+            "printed",
+            "generated",
+            "created",
+            "exported",
+            "report",
+            "page",
+            "seite",
+            "somme",
+            "suma",
+            "totaal",
+            "totale");
     private static final String RULERS = "-=_*#~+ ";
 
     private FooterWords() {}
@@ -36,8 +57,8 @@ final class FooterWords {
 
     private static boolean begins(String text) {
         for (String word : WORDS) {
-            boolean whole = text.length() == word.length() || !Character.isLetterOrDigit(text.charAt(
-                    Math.min(word.length(), text.length() - 1)));
+            boolean whole = text.length() == word.length()
+                    || !Character.isLetterOrDigit(text.charAt(Math.min(word.length(), text.length() - 1)));
             if (text.startsWith(word) && whole) {
                 return true;
             }
@@ -51,7 +72,11 @@ final class FooterWords {
 
     /** True where a record that begins so may be one: a quick look before the careful one. */
     static boolean mayBegin(char c, char delimiter) {
-        return c == delimiter || c == '"' || c == '\'' || c <= ' ' || RULERS.indexOf(c) >= 0
+        return c == delimiter
+                || c == '"'
+                || c == '\''
+                || c <= ' '
+                || RULERS.indexOf(c) >= 0
                 || "tgsercpnmTGSERCPNM".indexOf(c) >= 0;
     }
 }

@@ -86,7 +86,8 @@ final class HeaderFinder {
     /** The first row as wide as the table that is no title: titles fill one cell, and few rows do. */
     private static int firstOf(List<TextHead.Row> rows, int fields) {
         long titles = rows.stream().filter(row -> isTitle(row, fields)).count();
-        boolean rare = titles <= MOST_TITLES && titles <= Math.max(2, TITLE_SHARE * rows.size()) && titles < rows.size();
+        boolean rare =
+                titles <= MOST_TITLES && titles <= Math.max(2, TITLE_SHARE * rows.size()) && titles < rows.size();
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).fields().size() == fields && !(rare && isTitle(rows.get(i), fields))) {
                 return i;

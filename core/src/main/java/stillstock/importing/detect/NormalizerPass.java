@@ -21,8 +21,7 @@ final class NormalizerPass {
     private final List<NormalizedFile.Repair> repairs = new ArrayList<>();
     private final long[] counts = new long[RecordKind.values().length];
 
-    NormalizerPass(
-            Dialect dialect, CSVPrinter table, CSVPrinter rejects, FurtherTables further, LineOffsets offsets) {
+    NormalizerPass(Dialect dialect, CSVPrinter table, CSVPrinter rejects, FurtherTables further, LineOffsets offsets) {
         this.offsets = offsets;
         this.dialect = dialect;
         this.table = table;

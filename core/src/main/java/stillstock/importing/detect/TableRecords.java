@@ -101,7 +101,8 @@ public final class TableRecords implements Closeable {
     }
 
     private TableRecord copy() {
-        return mended.orElseGet(() -> new TableRecord(kind, fields(), reader.record(), reader.line(), RowFault.NONE, ""));
+        return mended.orElseGet(
+                () -> new TableRecord(kind, fields(), reader.record(), reader.line(), RowFault.NONE, ""));
     }
 
     private boolean mayEnd() {

@@ -111,8 +111,8 @@ public final class BoundRow {
         try {
             return new DayParser(said.isEmpty() ? found : said);
         } catch (IllegalArgumentException e) {
-            throw new UnusableInputException(file + ": the mapping's dateFormat \"" + said
-                    + "\" is none: use a pattern such as dd.MM.yyyy");
+            throw new UnusableInputException(
+                    file + ": the mapping's dateFormat \"" + said + "\" is none: use a pattern such as dd.MM.yyyy");
         }
     }
 

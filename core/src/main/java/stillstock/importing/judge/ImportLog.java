@@ -80,9 +80,8 @@ public final class ImportLog {
             if (!tables.names().contains(file.getKey())) {
                 continue;
             }
-            long[] lines = file.getValue().keySet().stream()
-                    .mapToLong(line -> line)
-                    .toArray();
+            long[] lines =
+                    file.getValue().keySet().stream().mapToLong(line -> line).toArray();
             long[] offsets = tables.byteOffsets(file.getKey(), lines);
             for (int i = 0; i < lines.length; i++) {
                 file.getValue().put(lines[i], offsets[i]);

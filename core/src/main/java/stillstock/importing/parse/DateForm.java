@@ -42,7 +42,8 @@ public record DateForm(Order order, char separator, boolean shortYear, boolean n
         StringBuilder letters = new StringBuilder();
         for (int group : new int[] {1, 3, 5}) {
             String part = match.group(group);
-            letters.append(part == null ? "" : part.substring(0, 1).toUpperCase().replace('U', 'Y'));
+            letters.append(
+                    part == null ? "" : part.substring(0, 1).toUpperCase().replace('U', 'Y'));
         }
         for (Order order : Order.values()) {
             if (order.name().contentEquals(letters)) {
@@ -67,7 +68,10 @@ public record DateForm(Order order, char separator, boolean shortYear, boolean n
         String day = separator == 0 ? "dd" : "d";
         String mark = separator == 0 ? "" : String.valueOf(separator);
         return switch (order) {
-            case YMD -> year + mark + (named || separator == 0 ? month : "MM") + mark
+            case YMD -> year
+                    + mark
+                    + (named || separator == 0 ? month : "MM")
+                    + mark
                     + (separator == 0 || named ? day : "dd");
             case DMY -> day + mark + month + mark + year;
             case MDY -> month + mark + day + (named && separator == ' ' ? ", " : mark) + year;

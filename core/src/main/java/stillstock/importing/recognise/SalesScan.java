@@ -47,10 +47,7 @@ final class SalesScan {
         SalesScan scan = new SalesScan();
         try (RowSource in = tables.open(source.file(), source.format())) {
             ForeignColumns foreign = ForeignColumns.of(
-                    source.file(),
-                    in,
-                    TableSource.of(source.file(), source.format(), source.columns()),
-                    tables);
+                    source.file(), in, TableSource.of(source.file(), source.format(), source.columns()), tables);
             Cell order = cell(foreign, source, "order_id");
             Cell product = cell(foreign, source, "product_id");
             Cell quantity = cell(foreign, source, "quantity");
@@ -79,7 +76,8 @@ final class SalesScan {
     }
 
     private static double number(Cell cell, RowSource row, TableSource source) {
-        return Numbers.parse(cell.text(row), source.format().decimalComma() || cell.format().decimalComma());
+        return Numbers.parse(
+                cell.text(row), source.format().decimalComma() || cell.format().decimalComma());
     }
 
     private void order(String id, double units) {

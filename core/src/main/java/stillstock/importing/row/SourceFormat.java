@@ -45,8 +45,8 @@ public record SourceFormat(
             throw new IllegalArgumentException("delimiter (" + delimiter + ") must be one character or \"tab\"");
         }
         if (quote.length() > 1 || escape.length() > 1) {
-            throw new IllegalArgumentException("quote (" + quote + ") and escape (" + escape
-                    + ") must be one character each");
+            throw new IllegalArgumentException(
+                    "quote (" + quote + ") and escape (" + escape + ") must be one character each");
         }
     }
 

@@ -30,6 +30,8 @@ public record ImportInput(List<Path> sources, Optional<ColumnMapping> mapping, L
 
     /** The sources in the user's words. */
     String words() {
-        return sources.size() == 1 ? sources.get(0).toString() : sources.get(0) + " and " + (sources.size() - 1) + " more";
+        return sources.size() == 1
+                ? sources.get(0).toString()
+                : sources.get(0) + " and " + (sources.size() - 1) + " more";
     }
 }

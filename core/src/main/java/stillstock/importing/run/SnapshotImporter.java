@@ -15,16 +15,16 @@ import stillstock.importing.ImportConfig;
 import stillstock.importing.ImportException;
 import stillstock.importing.ImportOutcome;
 import stillstock.importing.ImportReport;
-import stillstock.importing.text.CsvTables;
-import stillstock.importing.text.MendedTables;
-import stillstock.importing.judge.ImportLog;
 import stillstock.importing.csv.HostileInputException;
+import stillstock.importing.judge.ImportLog;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.report.RejectsWriter;
 import stillstock.importing.row.RevisedFormatException;
 import stillstock.importing.row.TableSet;
 import stillstock.importing.row.UnusableInputException;
 import stillstock.importing.sqlite.SqliteTables;
+import stillstock.importing.text.CsvTables;
+import stillstock.importing.text.MendedTables;
 import stillstock.job.JobContext;
 
 /**

@@ -72,9 +72,7 @@ final class SourceRun implements Movements.RowRun {
     }
 
     private RowSource open(String file) throws IOException, UnusableInputException {
-        return source.baskets() == null
-                ? tables.open(file, source.format())
-                : tables.openLists(file, source.format());
+        return source.baskets() == null ? tables.open(file, source.format()) : tables.openLists(file, source.format());
     }
 
     /** Says what is to be said once the table's held rows are decided on. */

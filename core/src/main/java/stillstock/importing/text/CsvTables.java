@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -99,8 +98,7 @@ public final class CsvTables implements TableSet {
         return open(name, wanted, true);
     }
 
-    private RowSource open(String name, SourceFormat wanted, boolean lists)
-            throws IOException, UnusableInputException {
+    private RowSource open(String name, SourceFormat wanted, boolean lists) throws IOException, UnusableInputException {
         Asked asked = new Asked(name, wanted);
         TypedTable table = tables.get(asked);
         if (scan(name).bytes() <= scan(name).bomBytes()) {

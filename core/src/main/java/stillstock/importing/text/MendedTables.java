@@ -41,9 +41,8 @@ public final class MendedTables implements TableSet {
     }
 
     private static Map<Long, List<String>> rows(Path file) throws IOException, UnusableInputException {
-        DialectOverrides said = DialectOverrides.NONE
-                .withPreambleRows(Optional.of(0))
-                .withHeaderRows(Optional.of(1));
+        DialectOverrides said =
+                DialectOverrides.NONE.withPreambleRows(Optional.of(0)).withHeaderRows(Optional.of(1));
         FoundTable found = FoundTable.of(TextInput.in(file).get(0), said);
         List<String> columns = found.dialect().columns();
         int width = columns.size() - ADDED.size();

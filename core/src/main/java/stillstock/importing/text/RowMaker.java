@@ -68,7 +68,8 @@ final class RowMaker implements Closeable {
     private void passOver(RecordKind kind) {
         switch (kind) {
             case FURTHER_HEADER -> {
-                sameTable = named && records.fields().equals(table.found().dialect().columns());
+                sameTable =
+                        named && records.fields().equals(table.found().dialect().columns());
                 remarks.add(
                         sameTable
                                 ? "the header is repeated in line " + records.line()

@@ -79,13 +79,17 @@ public record ColumnType(
             }
             case DATE -> {
                 int day = new DayParser(format).parse(text);
-                yield day == Days.MISSING ? Optional.empty() : Optional.of(Days.date(day).toString());
+                yield day == Days.MISSING
+                        ? Optional.empty()
+                        : Optional.of(Days.date(day).toString());
             }
             default -> Flags.parse(text).map(yes -> yes ? "yes" : "no");
         };
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

@@ -126,7 +126,8 @@ public final class ColumnTyper {
         settle();
         DecimalMark mark = numbers.decided(usual);
         String markText = mark == DecimalMark.COMMA ? "," : ".";
-        boolean doubt = numbers.differing() > 0 && numbers.mark() == DecimalMark.UNKNOWN && usual == DecimalMark.UNKNOWN;
+        boolean doubt =
+                numbers.differing() > 0 && numbers.mark() == DecimalMark.UNKNOWN && usual == DecimalMark.UNKNOWN;
         List<String> otherMark = doubt ? List.of(mark == DecimalMark.COMMA ? "." : ",") : List.of();
         List<DateForm> forms = dates.isEmpty() ? List.of() : bestForms();
         String pattern = forms.isEmpty() ? "" : forms.get(0).pattern();

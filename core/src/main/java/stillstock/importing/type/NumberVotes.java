@@ -44,8 +44,9 @@ final class NumberVotes {
         longest = whole ? Math.max(longest, digits) : longest;
         percents += text.endsWith("%") || text.endsWith("%)") ? count : 0;
         negatives += text.endsWith(")") || text.endsWith("-") ? count : 0;
-        signs += text.chars().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL
-                        || (Character.isLetter(c) && c != 'e' && c != 'E'))
+        signs += text.chars()
+                        .anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL
+                                || (Character.isLetter(c) && c != 'e' && c != 'E'))
                 ? count
                 : 0;
     }

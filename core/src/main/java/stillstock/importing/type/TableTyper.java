@@ -33,8 +33,7 @@ public final class TableTyper {
             dots += mark == DecimalMark.DOT ? 1 : 0;
             commas += mark == DecimalMark.COMMA ? 1 : 0;
         }
-        DecimalMark usual =
-                dots == commas ? DecimalMark.UNKNOWN : dots > commas ? DecimalMark.DOT : DecimalMark.COMMA;
+        DecimalMark usual = dots == commas ? DecimalMark.UNKNOWN : dots > commas ? DecimalMark.DOT : DecimalMark.COMMA;
         List<ColumnType> types = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             types.add(columns.get(i).type(names.get(i), usual));

@@ -44,7 +44,9 @@ class TablePreviewerTest {
 
         assertEquals("windows-1252", preview.dialect().encoding());
         assertEquals(';', preview.dialect().delimiter());
-        assertEquals(List.of("Artikel", "Datum", "Menge", "Umsatz"), preview.dialect().columns());
+        assertEquals(
+                List.of("Artikel", "Datum", "Menge", "Umsatz"),
+                preview.dialect().columns());
         assertEquals(2, preview.count(RecordKind.PREAMBLE));
         assertEquals(1, preview.count(RecordKind.FOOTER));
         assertEquals(6, preview.read());
@@ -63,8 +65,8 @@ class TablePreviewerTest {
 
     @Test
     void whatIsSaidIsBelieved() throws IOException, UnusableInputException {
-        TablePreview preview = preview(
-                "a;b\n1,5;2\n2,5;3\n", "UTF-8", DialectOverrides.NONE.withDelimiter(Optional.of(',')));
+        TablePreview preview =
+                preview("a;b\n1,5;2\n2,5;3\n", "UTF-8", DialectOverrides.NONE.withDelimiter(Optional.of(',')));
         assertEquals(',', preview.dialect().delimiter());
 
         TablePreview without =
@@ -87,13 +89,15 @@ class TablePreviewerTest {
             text.append(i).append(';').append(words).append('\n');
         }
         TablePreview preview = preview(text.toString(), encoding, DialectOverrides.NONE);
-        assertEquals(words.split("; ")[0], preview.rows().get(1).fields().get(1), preview.dialect().encoding());
+        assertEquals(
+                words.split("; ")[0],
+                preview.rows().get(1).fields().get(1),
+                preview.dialect().encoding());
     }
 
     @Test
     void aFooterThatARowFollowsIsNone() throws IOException, UnusableInputException {
-        TablePreview preview =
-                preview("a,b\nx,1\nTotal,\ny,2\nz,3\nw,4\nu,5\nv,6\n", "UTF-8", DialectOverrides.NONE);
+        TablePreview preview = preview("a,b\nx,1\nTotal,\ny,2\nz,3\nw,4\nu,5\nv,6\n", "UTF-8", DialectOverrides.NONE);
         assertEquals(0, preview.count(RecordKind.FOOTER));
         assertEquals(7, preview.read());
         assertEquals(

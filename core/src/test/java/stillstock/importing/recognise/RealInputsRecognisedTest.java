@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stillstock.importing.text.CsvTables;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.mapping.MappingException;
 import stillstock.importing.mapping.MappingJson;
 import stillstock.importing.row.TableSet;
 import stillstock.importing.row.UnusableInputException;
 import stillstock.importing.sqlite.SqliteTables;
+import stillstock.importing.text.CsvTables;
 import stillstock.job.JobContext;
 
 /** The real exports are recognised: at most three corrections lead to the mappings that were made by hand. */
@@ -46,8 +46,9 @@ class RealInputsRecognisedTest {
     static Recognition recognised(String input) throws IOException, UnusableInputException {
         Path path = Path.of(System.getProperty("stillstock.shared", "../shared"), "data", input);
         assumeTrue(Files.exists(path), "skipped: the real data " + path + " is not here");
-        try (TableSet tables =
-                input.endsWith(".db") ? SqliteTables.open(path, JobContext.none()) : CsvTables.of(List.of(path), JobContext.none())) {
+        try (TableSet tables = input.endsWith(".db")
+                ? SqliteTables.open(path, JobContext.none())
+                : CsvTables.of(List.of(path), JobContext.none())) {
             return new Recogniser().recognise(tables, Map.of(), JobContext.none());
         }
     }

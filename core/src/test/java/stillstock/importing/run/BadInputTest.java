@@ -124,9 +124,7 @@ class BadInputTest {
         Snapshot snapshot = usable(outcome);
         assertEquals(2, snapshot.sales().size());
         assertTrue(Float.isNaN(snapshot.sales().unitPrice(1)));
-        assertEquals(
-                List.of(new RowProblem("sales.csv", 3, column, raw, cause, repair)),
-                problems(folder, outcome));
+        assertEquals(List.of(new RowProblem("sales.csv", 3, column, raw, cause, repair)), problems(folder, outcome));
         assertEquals(new FileReport("sales.csv", TableName.SALES, 2, 1, 1, 0, 0, sha(outcome)), sales(outcome));
     }
 
@@ -141,12 +139,7 @@ class BadInputTest {
         assertEquals(3, usable(outcome).sales().size());
         assertEquals(
                 List.of(new RowProblem(
-                        "sales.csv",
-                        3,
-                        "",
-                        "\"B,2025-01-02,1",
-                        Cause.BAD_QUOTE,
-                        "a quotation mark was taken as text")),
+                        "sales.csv", 3, "", "\"B,2025-01-02,1", Cause.BAD_QUOTE, "a quotation mark was taken as text")),
                 problems(folder, outcome));
     }
 

@@ -36,7 +36,9 @@ class MendedRowsTest {
                         "date,product_id,quantity\n2025-01-01,A,1\n2025-01-02,\"B, big\",zwei\n2025-01-03,C,3\n2025-01-04,D,x\n"));
         ImportOutcome first = Inputs.read(data);
         assertEquals(2, first.report().rejected());
-        rejects = new RejectsWriter().write(first.report(), folder.resolve("rejects")).get(0);
+        rejects = new RejectsWriter()
+                .write(first.report(), folder.resolve("rejects"))
+                .get(0);
     }
 
     @Test
@@ -47,7 +49,8 @@ class MendedRowsTest {
 
         assertEquals(3, usable(outcome).sales().size());
         FileReport sales = Inputs.file(outcome, "sales.csv", TableName.SALES);
-        assertEquals(List.of(4L, 2L, 1L, 1L), List.of(sales.read(), sales.accepted(), sales.repaired(), sales.rejected()));
+        assertEquals(
+                List.of(4L, 2L, 1L, 1L), List.of(sales.read(), sales.accepted(), sales.repaired(), sales.rejected()));
         assertEquals(5, outcome.report().rejects().get(0).problem().line());
     }
 
@@ -69,8 +72,7 @@ class MendedRowsTest {
     }
 
     private ImportOutcome mended() throws ImportException {
-        ImportInput input =
-                new ImportInput(List.of(folder.resolve("data")), Optional.empty(), List.of(rejects));
+        ImportInput input = new ImportInput(List.of(folder.resolve("data")), Optional.empty(), List.of(rejects));
         return new SnapshotImporter().read(input, ImportConfig.defaults(), JobContext.none());
     }
 }

@@ -77,7 +77,11 @@ class ReportedExportsTest {
     void aHeadThatIsWrongAboutNumbersIsCorrectedByTheRest() throws IOException {
         StringBuilder text = new StringBuilder("date;product_id;quantity;unit_price\n");
         for (int i = 0; i < 40_000; i++) {
-            text.append("2024-01-01;P").append(i % 100).append(";1;").append(i < 30_000 ? "5" : "5,25").append('\n');
+            text.append("2024-01-01;P")
+                    .append(i % 100)
+                    .append(";1;")
+                    .append(i < 30_000 ? "5" : "5,25")
+                    .append('\n');
         }
         Inputs.write(folder, Map.of("sales.csv", text.toString()));
         ImportOutcome outcome = read(folder);
@@ -96,7 +100,13 @@ class ReportedExportsTest {
 
     @Test
     void severalFilesOpenTogether() throws IOException {
-        Inputs.write(folder, Map.of("sales.csv", "date,product_id,quantity\n2025-01-01,A,1\n", "products.csv", "product_id,name\nA,Bolt\n"));
+        Inputs.write(
+                folder,
+                Map.of(
+                        "sales.csv",
+                        "date,product_id,quantity\n2025-01-01,A,1\n",
+                        "products.csv",
+                        "product_id,name\nA,Bolt\n"));
         ImportInput input = new ImportInput(
                 java.util.List.of(folder.resolve("sales.csv"), folder.resolve("products.csv")),
                 java.util.Optional.empty(),
