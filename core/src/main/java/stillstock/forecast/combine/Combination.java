@@ -21,6 +21,7 @@ import stillstock.job.JobContext;
 public final class Combination extends CheckedForecaster {
     private final List<Member> members;
     private final boolean median;
+    private final Weighting weighting;
 
     /**
      * A method and how much it counts.
@@ -36,28 +37,46 @@ public final class Combination extends CheckedForecaster {
         }
     }
 
-    private Combination(String name, List<Member> members, boolean median) {
+    private Combination(String name, List<Member> members, boolean median, Weighting weighting) {
         super(name);
         if (members.isEmpty()) {
             throw new IllegalArgumentException("combination " + name + " has no member");
         }
         this.members = List.copyOf(members);
         this.median = median;
+        this.weighting = weighting;
     }
 
     /** The weighted mean. */
     public static Combination weighted(String name, List<Member> members) {
-        return new Combination(name, members, false);
+        double[] weights = members.stream().mapToDouble(Member::weight).toArray();
+        return new Combination(name, members, false, moment -> weights);
     }
 
     /** The plain mean. */
     public static Combination mean(String name, List<Forecaster> methods) {
-        return new Combination(name, evenly(methods), false);
+        return weighted(name, evenly(methods));
     }
 
     /** The median. */
     public static Combination median(String name, List<Forecaster> methods) {
-        return new Combination(name, evenly(methods), true);
+        return new Combination(name, evenly(methods), true, moment -> equal(methods.size()));
+    }
+
+    /** Weighted inversely to each member's error a horizon ago. */
+    public static Combination inverseErrors(String name, List<Forecaster> methods) {
+        return new Combination(name, evenly(methods), false, new InverseErrors());
+    }
+
+    /** Weighted for each series on its own. */
+    public static Combination weighing(String name, List<Forecaster> methods, Weighting weighting) {
+        return new Combination(name, evenly(methods), false, weighting);
+    }
+
+    private static double[] equal(int n) {
+        double[] result = new double[n];
+        Arrays.fill(result, 1);
+        return result;
     }
 
     private static List<Member> evenly(List<Forecaster> methods) {
@@ -82,30 +101,37 @@ public final class Combination extends CheckedForecaster {
     /**
      * Combines forecasts that were made already, which saves making them again.
      *
-     * @param made forecasts of the same history and horizon by method name
+     * @param history what they were made from
+     * @param made forecasts of that history and the same horizon by method name
      * @return unavailable where no member has a forecast
      */
-    public Forecast combine(Map<String, Forecast> made) {
-        List<Part> parts = new ArrayList<>();
-        for (Member member : members) {
-            Forecast forecast = made.get(member.method().name());
-            if (forecast != null && forecast.available()) {
-                parts.add(new Part(forecast, member.weight()));
-            }
-        }
-        return combine(parts);
+    public Forecast combine(double[] history, int season, Map<String, Forecast> made, JobContext job) {
+        List<Forecast> forecasts = members.stream()
+                .map(member -> made.getOrDefault(
+                        member.method().name(), Forecast.unavailable(member.method().name(), "not made")))
+                .toList();
+        return combine(new Weighting.Moment(history, season, members(), forecasts, job));
     }
 
     @Override
     protected Forecast compute(double[] history, int season, int horizon, JobContext job) {
+        List<Forecast> forecasts = new ArrayList<>();
+        for (Member member : members) {
+            forecasts.add(member.method().forecast(history, season, horizon, job));
+        }
+        return combine(new Weighting.Moment(history, season, members(), forecasts, job));
+    }
+
+    private Forecast combine(Weighting.Moment moment) {
+        double[] weights = weighting.weights(moment);
         List<Part> parts = new ArrayList<>();
         List<String> causes = new ArrayList<>();
-        for (Member member : members) {
-            Forecast forecast = member.method().forecast(history, season, horizon, job);
-            if (forecast.available()) {
-                parts.add(new Part(forecast, member.weight()));
-            } else {
-                causes.add(member.method().name() + ": " + forecast.unavailableCause());
+        for (int j = 0; j < weights.length; j++) {
+            Forecast forecast = moment.forecasts().get(j);
+            if (!forecast.available()) {
+                causes.add(forecast.method() + ": " + forecast.unavailableCause());
+            } else if (weights[j] > 0) {
+                parts.add(new Part(forecast, weights[j]));
             }
         }
         return parts.isEmpty() ? unavailable(String.join("; ", causes)) : combine(parts);
@@ -114,9 +140,6 @@ public final class Combination extends CheckedForecaster {
     private record Part(Forecast forecast, double weight) {}
 
     private Forecast combine(List<Part> parts) {
-        if (parts.isEmpty()) {
-            return unavailable("none of its members has a forecast");
-        }
         Forecast.Bands bands = new Forecast.Bands(
                 across(parts, forecast -> forecast.bands().lower80()),
                 across(parts, forecast -> forecast.bands().upper80()),

@@ -157,7 +157,7 @@ public final class SeriesForecaster {
             Forecaster method, Map<String, Forecast> made, double[] history, int season, int horizon, JobContext job) {
         if (method instanceof Combination combination
                 && combination.members().stream().allMatch(member -> made.containsKey(member.name()))) {
-            return combination.combine(made);
+            return combination.combine(history, season, made, job);
         }
         return method.forecast(history, season, horizon, job);
     }

@@ -3,8 +3,11 @@ package stillstock.forecast.combine;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import stillstock.forecast.Forecast;
@@ -15,9 +18,11 @@ import stillstock.forecast.baseline.Naive;
 import stillstock.forecast.baseline.SeasonalNaive;
 import stillstock.forecast.smoothing.Theta;
 import stillstock.job.JobContext;
+import stillstock.series.decompose.ClassicalSeason;
 
 class CombineContractTests {
     private static final double[] HISTORY = {3, 9, 6, 10, 5, 12, 4, 11};
+    private static final double[] LONGER = {2, 8, 3, 9, 6, 10, 5, 12, 4, 11};
 
     @Nested
     class Median extends ForecasterContract {
@@ -25,6 +30,23 @@ class CombineContractTests {
         protected Forecaster forecaster() {
             return Combination.median(
                     "median", List.of(Theta.standard(), new HistoricMean(), new SeasonalNaive(), new Naive()));
+        }
+    }
+
+    @Nested
+    class InverseErrors extends ForecasterContract {
+        @Override
+        protected Forecaster forecaster() {
+            return Combination.inverseErrors(
+                    "inverse errors", List.of(Theta.standard(), new HistoricMean(), new SeasonalNaive()));
+        }
+    }
+
+    @Nested
+    class ShrunkenSeason extends ForecasterContract {
+        @Override
+        protected Forecaster forecaster() {
+            return new ShrunkSeason("shrunk season theta", Theta.standard());
         }
     }
 
@@ -52,6 +74,34 @@ class CombineContractTests {
                 new double[] {7.5, 11},
                 middle.forecast(HISTORY, 2, 2, JobContext.none()).mean(),
                 1e-12);
+    }
+
+    /** From 3, 9, 6, 10, 5, 12 the last value says 12, 12, the season 5, 12; 4, 11 came: errors 4.5 and 1. */
+    @Test
+    void inverseErrorsCountTheMemberThatWasNearer() {
+        Combination combination =
+                Combination.inverseErrors("inverse", List.of(new Naive(), new SeasonalNaive()));
+        double naive = 1 / 4.5;
+        assertArrayEquals(
+                new double[] {(naive * 11 + 4) / (naive + 1), 11},
+                combination.forecast(LONGER, 2, 2, JobContext.none()).mean(),
+                1e-9);
+    }
+
+    /** The same season every year is kept whole; noise of twelve places by chance loses nearly all of it. */
+    @Test
+    void aSeasonIsKeptAsFarAsItIsNoChance() {
+        double[] regular = new double[60];
+        double[] noise = new double[60];
+        Random random = new Random(2);
+        for (int i = 0; i < 60; i++) {
+            regular[i] = 5 * Math.sin(2 * Math.PI * i / 12) + 0.01 * random.nextGaussian();
+            noise[i] = random.nextGaussian();
+        }
+        assertEquals(5, ShrunkSeason.shrunk(regular, 12)[3], 0.02);
+        double size = Arrays.stream(ShrunkSeason.shrunk(noise, 12)).map(x -> x * x).sum() / 12;
+        double raw = Arrays.stream(ClassicalSeason.indices(noise, 12, false)).map(x -> x * x).sum() / 12;
+        assertTrue(size < 0.3 * raw, size + " of " + raw);
     }
 
     @Test

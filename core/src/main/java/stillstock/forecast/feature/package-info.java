@@ -1,0 +1,2 @@
+/** What a series is like, in numbers without a unit, for choosing among methods. */
+package stillstock.forecast.feature;

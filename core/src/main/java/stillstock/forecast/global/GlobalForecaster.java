@@ -1,0 +1,89 @@
+package stillstock.forecast.global;
+
+import java.util.Arrays;
+import stillstock.forecast.CheckedForecaster;
+import stillstock.forecast.DemandClass;
+import stillstock.forecast.Forecast;
+import stillstock.forecast.Regressors;
+import stillstock.job.JobContext;
+
+/** A global model's forecasts of one product. */
+final class GlobalForecaster extends CheckedForecaster {
+    private static final int LEAST_VALUES = 3;
+
+    private final GlobalModel model;
+    private final int startPlace;
+    private final int group;
+
+    /** @param startPlace place in the season of the first known value */
+    GlobalForecaster(GlobalModel model, int startPlace, int group) {
+        super(GlobalModel.NAME);
+        this.model = model;
+        this.startPlace = startPlace;
+        this.group = group;
+    }
+
+    @Override
+    public boolean suits(DemandClass demand) {
+        return demand != DemandClass.NONE;
+    }
+
+    @Override
+    public boolean usesRegressors() {
+        return model.regressors() > 0;
+    }
+
+    @Override
+    protected Forecast compute(double[] history, int season, int horizon, JobContext job) {
+        return compute(history, Regressors.none(), season, horizon, job);
+    }
+
+    @Override
+    protected Forecast compute(double[] history, Regressors regressors, int season, int horizon, JobContext job) {
+        if (season != model.season()) {
+            return unavailable("the global model was trained for a season of " + model.season() + " steps, not " + season);
+        }
+        if (regressors.size() != model.regressors()) {
+            return unavailable("the global model was trained with " + model.regressors() + " regressors, not "
+                    + regressors.size());
+        }
+        int n = history.length;
+        GlobalRow row = new GlobalRow(history, season, startPlace, group, joined(regressors));
+        double unit = row.unit(n);
+        if (n < LEAST_VALUES || !(unit > 0)) {
+            return unavailable("the global model needs " + LEAST_VALUES + " values and some demand");
+        }
+        double[] mean = new double[horizon];
+        double[][] bounds = new double[4][horizon];
+        float[] filled = new float[model.columns()];
+        row.ofOrigin(n, unit, filled, 0);
+        for (int k = 0; k < horizon; k++) {
+            // beyond the horizon learned, the same places of its last season stand for what is later
+            int step = k < model.horizon() ? k + 1 : beyond(k, season);
+            row.ofStep(n, step, unit, filled, 0);
+            mean[k] = unit * model.mean(filled);
+            for (int b = 0; b < bounds.length; b++) {
+                bounds[b][k] = unit * model.bound(b, filled);
+            }
+        }
+        return new Forecast(
+                name(), mean, new Forecast.Bands(bounds[0], bounds[1], bounds[2], bounds[3]), new double[0]);
+    }
+
+    private int beyond(int k, int season) {
+        int step = k + 1;
+        int cycle = Math.min(season, model.horizon());
+        return step - (step - model.horizon() + cycle - 1) / cycle * cycle;
+    }
+
+    private static double[][] joined(Regressors regressors) {
+        double[][] past = regressors.past();
+        double[][] future = regressors.future();
+        double[][] result = new double[past.length][];
+        for (int c = 0; c < past.length; c++) {
+            result[c] = Arrays.copyOf(past[c], past[c].length + future[c].length);
+            System.arraycopy(future[c], 0, result[c], past[c].length, future[c].length);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,92 @@
+package stillstock.forecast.global;
+
+import java.util.Arrays;
+import java.util.List;
+import stillstock.boost.BoostRows;
+
+/**
+ * The rows a global model learns from: for every series origins from the latest backwards, spread over its length as far
+ * as the limit on rows allows, and for each origin the steps of the horizon that came to pass. What an origin's row knows
+ * ends at the origin.
+ */
+final class GlobalRows {
+    private static final int LEAST_HISTORY = 6;
+
+    private final int columns;
+    private float[] features;
+    private float[] labels;
+    private int count;
+
+    private GlobalRows(int columns, int capacity) {
+        this.columns = columns;
+        this.features = new float[Math.max(1, capacity) * columns];
+        this.labels = new float[Math.max(1, capacity)];
+    }
+
+    static GlobalRows of(List<GlobalSeries> series, int season, int horizon, int regressors, GlobalConfig config) {
+        int columns = GlobalRow.names(season, regressors).size();
+        int rowsASeries = Math.max(1, config.mostRows() / Math.max(1, series.size()));
+        int stride = Math.max(1, horizon / Math.min(horizon, rowsASeries));
+        int stepsAnOrigin = (horizon + stride - 1) / stride;
+        int origins = Math.max(1, rowsASeries / stepsAnOrigin);
+        GlobalRows rows = new GlobalRows(columns, 1024);
+        int number = 0;
+        for (GlobalSeries one : series) {
+            rows.add(one, season, regressors, new Plan(horizon, stride, origins, number++));
+        }
+        return rows;
+    }
+
+    /** How a series is drawn from: every so many steps, from a number of origins. */
+    private record Plan(int horizon, int stride, int origins, int number) {}
+
+    private void add(GlobalSeries one, int season, int regressors, Plan plan) {
+        double[] values = one.values();
+        int n = values.length;
+        int first = Math.max(LEAST_HISTORY, Math.min(season, n / 3));
+        int last = n - 1;
+        if (last < first) {
+            return;
+        }
+        double[][] known = one.known().past();
+        if (known.length != regressors) {
+            throw new IllegalArgumentException(
+                    "a series has " + known.length + " regressors, others have " + regressors);
+        }
+        GlobalRow row = new GlobalRow(values, season, Math.floorMod(-n, season), one.group(), known);
+        int origins = Math.min(plan.origins(), last - first + 1);
+        for (int k = 0; k < origins; k++) {
+            int origin = last - (int) ((long) k * (last - first + 1) / origins);
+            double unit = row.unit(origin);
+            if (!(unit > 0)) {
+                continue;
+            }
+            float[] own = new float[columns];
+            row.ofOrigin(origin, unit, own, 0);
+            for (int step = 1 + (k + plan.number()) % plan.stride(); step <= plan.horizon(); step += plan.stride()) {
+                if (origin + step <= n && !Double.isNaN(values[origin + step - 1])) {
+                    grow();
+                    row.ofStep(origin, step, unit, own, 0);
+                    System.arraycopy(own, 0, features, count * columns, columns);
+                    labels[count++] = (float) Math.max(0, values[origin + step - 1] / unit);
+                }
+            }
+        }
+    }
+
+    private void grow() {
+        if (count == labels.length) {
+            labels = Arrays.copyOf(labels, 2 * count);
+            features = Arrays.copyOf(features, 2 * count * columns);
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    BoostRows rows() {
+        return BoostRows.of(Arrays.copyOf(features, count * columns), columns)
+                .withLabels(Arrays.copyOf(labels, count));
+    }
+}

@@ -1,0 +1,2 @@
+/** One boosted model over all products at once. */
+package stillstock.forecast.global;
