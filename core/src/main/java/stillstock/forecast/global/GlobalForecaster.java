@@ -57,17 +57,35 @@ final class GlobalForecaster extends CheckedForecaster {
         double[][] bounds = new double[4][horizon];
         float[] filled = new float[model.columns()];
         row.ofOrigin(n, unit, filled, 0);
+        double grid = grid(history);
         for (int k = 0; k < horizon; k++) {
             // beyond the horizon learned, the same places of its last season stand for what is later
             int step = k < model.horizon() ? k + 1 : beyond(k, season);
             row.ofStep(n, step, unit, filled, 0);
             mean[k] = unit * model.mean(filled);
             for (int b = 0; b < bounds.length; b++) {
-                bounds[b][k] = unit * model.bound(b, filled);
+                bounds[b][k] = onGrid(unit * model.bound(b, filled), grid);
             }
         }
         return new Forecast(
                 name(), mean, new Forecast.Bands(bounds[0], bounds[1], bounds[2], bounds[3]), new double[0]);
+    }
+
+    /** The least demand where all demands are whole multiples of it, as counts are; else 0. */
+    private static double grid(double[] history) {
+        double least = Arrays.stream(history).filter(value -> value > 0).min().orElse(0);
+        for (double value : history) {
+            double multiple = value / least;
+            if (!Double.isNaN(multiple) && Math.abs(multiple - Math.rint(multiple)) > 1e-9) {
+                return 0;
+            }
+        }
+        return least;
+    }
+
+    /** A quantile of counts is a count: the nearest one. */
+    private static double onGrid(double bound, double grid) {
+        return grid > 0 ? grid * Math.rint(bound / grid) : bound;
     }
 
     private int beyond(int k, int season) {

@@ -12,6 +12,8 @@ import stillstock.job.JobContext;
 /**
  * Exponential smoothing by maximum likelihood: of the forms a method allows, the one with the least corrected Akaike
  * criterion. A missing value leaves the states as they are. Complexity: about a hundred passes over the series a form.
+ * The automatic choice leaves out trends that go on undamped: they fit a short history best more often than they forecast
+ * it best (core/docs/decisions/0062); a damped one may be as good as undamped.
  *
  * <p>Sources: [1] Hyndman, Koehler, Ord and Snyder, Forecasting with Exponential Smoothing (2008); [2] Hyndman et al.,
  * "A state space framework for automatic forecasting", Int. J. Forecasting 18 (2002).
@@ -51,12 +53,12 @@ public final class ExponentialSmoothing extends CheckedForecaster {
         return new ExponentialSmoothing("holt-winters", Choice.SEASONAL);
     }
 
-    /** The best of all forms with finite variance: "ets". */
+    /** The best of all forms with finite variance but undamped trends: "ets". */
     public static ExponentialSmoothing automatic() {
         return new ExponentialSmoothing("ets", Choice.ALL);
     }
 
-    /** All forms with finite variance, each weighted by its Akaike weight: "ets average" [3]. */
+    /** The same forms, each weighted by its Akaike weight: "ets average" [3]. */
     public static ExponentialSmoothing averaged() {
         return new ExponentialSmoothing("ets average", Choice.AVERAGE);
     }
@@ -135,7 +137,9 @@ public final class ExponentialSmoothing extends CheckedForecaster {
             case SEASONAL -> EtsForm.all(seasonal ? season : 1, positive).stream()
                     .filter(form -> form.trend() == EtsForm.Trend.ADDITIVE && form.hasSeason() == seasonal)
                     .toList();
-            case ALL, AVERAGE -> EtsForm.all(seasonal ? season : 1, positive);
+            case ALL, AVERAGE -> EtsForm.all(seasonal ? season : 1, positive).stream()
+                    .filter(form -> form.trend() != EtsForm.Trend.ADDITIVE)
+                    .toList();
         };
     }
 
