@@ -42,8 +42,8 @@ public final class GlobalBench {
             out.write("id,step,mean,lower_80,upper_80,lower_95,upper_95\n");
             for (int i = 0; i < all.size(); i++) {
                 NamedSeries one = all.get(i);
-                Forecast made = model.of(series.get(i), 0)
-                        .forecast(one.values(), season, one.horizon(), JobContext.none());
+                Forecast made =
+                        model.of(series.get(i), 0).forecast(one.values(), season, one.horizon(), JobContext.none());
                 for (int k = 0; k < made.mean().length; k++) {
                     out.write(String.format(
                             Locale.ROOT,

@@ -31,8 +31,9 @@ public final class WeightsBench {
 
     /** Runs it. */
     public static void main(String[] args) throws IOException {
-        List<Forecaster> methods =
-                StandardMethods.members().stream().map(Combination.Member::method).toList();
+        List<Forecaster> methods = StandardMethods.members().stream()
+                .map(Combination.Member::method)
+                .toList();
         double[] usual = StandardMethods.members().stream()
                 .mapToDouble(Combination.Member::weight)
                 .toArray();
@@ -57,8 +58,7 @@ public final class WeightsBench {
         try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[1]))) {
             out.write("id,step,mean,lower_80,upper_80,lower_95,upper_95\n");
             for (int fold = 0; fold < FOLDS; fold++) {
-                Combination combination =
-                        Combination.weighing("combine", methods, weights(learning, examples, fold));
+                Combination combination = Combination.weighing("combine", methods, weights(learning, examples, fold));
                 for (int i = fold; i < series.size(); i += FOLDS) {
                     write(out, series.get(i), combination);
                 }
@@ -77,8 +77,7 @@ public final class WeightsBench {
     }
 
     private static void write(BufferedWriter out, NamedSeries series, Combination combination) throws IOException {
-        Forecast made =
-                combination.forecast(series.values(), series.season(), series.horizon(), JobContext.none());
+        Forecast made = combination.forecast(series.values(), series.season(), series.horizon(), JobContext.none());
         Forecast.Bands bands = made.bands();
         for (int k = 0; k < made.mean().length; k++) {
             out.write(String.format(

@@ -108,7 +108,8 @@ public final class Combination extends CheckedForecaster {
     public Forecast combine(double[] history, int season, Map<String, Forecast> made, JobContext job) {
         List<Forecast> forecasts = members.stream()
                 .map(member -> made.getOrDefault(
-                        member.method().name(), Forecast.unavailable(member.method().name(), "not made")))
+                        member.method().name(),
+                        Forecast.unavailable(member.method().name(), "not made")))
                 .toList();
         return combine(new Weighting.Moment(history, season, members(), forecasts, job));
     }

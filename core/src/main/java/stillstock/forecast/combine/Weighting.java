@@ -15,8 +15,7 @@ public interface Weighting {
      * @param methods the members
      * @param forecasts theirs, in the same order; some may be unavailable
      */
-    record Moment(
-            double[] history, int season, List<Forecaster> methods, List<Forecast> forecasts, JobContext job) {}
+    record Moment(double[] history, int season, List<Forecaster> methods, List<Forecast> forecasts, JobContext job) {}
 
     /** One number a member, none negative; only ratios among available forecasts matter. */
     double[] weights(Moment moment);

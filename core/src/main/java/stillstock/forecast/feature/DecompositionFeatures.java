@@ -107,7 +107,8 @@ final class DecompositionFeatures {
         for (int i = 0; i < n; i++) {
             square[i] /= Math.sqrt(bendSquares);
         }
-        double[] fit = LeastSquares.fit(new double[][] {ones, linear, square}, trend).coefficients();
+        double[] fit =
+                LeastSquares.fit(new double[][] {ones, linear, square}, trend).coefficients();
         return new double[] {fit[1], fit[2]};
     }
 

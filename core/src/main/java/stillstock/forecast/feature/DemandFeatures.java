@@ -19,7 +19,8 @@ final class DemandFeatures {
     private DemandFeatures() {}
 
     static double[] of(double[] values) {
-        double[] known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        double[] known =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         int zeros = 0;
         int run = 0;
         for (double value : known) {

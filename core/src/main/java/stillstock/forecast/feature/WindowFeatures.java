@@ -10,8 +10,8 @@ import stillstock.series.stat.Moments;
  * stands. A window is a season, ten steps without one.
  */
 final class WindowFeatures {
-    static final List<String> NAMES = List.of(
-            "lumpiness", "stability", "level shift", "variance shift", "last season's level", "last value");
+    static final List<String> NAMES =
+            List.of("lumpiness", "stability", "level shift", "variance shift", "last season's level", "last value");
 
     private static final int PLAIN_WINDOW = 10;
 

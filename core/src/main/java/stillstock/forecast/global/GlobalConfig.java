@@ -10,13 +10,12 @@ package stillstock.forecast.global;
  * @param mostRows rows learned from at most; more series give fewer origins each
  * @param seed of the drawing of rows and columns
  */
-public record GlobalConfig(
-        int rounds, int depth, double learningRate, double tweediePower, int mostRows, long seed) {
+public record GlobalConfig(int rounds, int depth, double learningRate, double tweediePower, int mostRows, long seed) {
     /** Checks the ranges. */
     public GlobalConfig {
         if (rounds < 1 || depth < 1 || mostRows < 1 || !(learningRate > 0 && learningRate <= 1)) {
-            throw new IllegalArgumentException("rounds (" + rounds + "), depth (" + depth + ") and mostRows (" + mostRows
-                    + ") must be at least 1, learningRate (" + learningRate + ") above 0 and at most 1");
+            throw new IllegalArgumentException("rounds (" + rounds + "), depth (" + depth + ") and mostRows ("
+                    + mostRows + ") must be at least 1, learningRate (" + learningRate + ") above 0 and at most 1");
         }
         if (!(tweediePower > 1 && tweediePower < 2)) {
             throw new IllegalArgumentException("tweediePower (" + tweediePower + ") must be between 1 and 2");

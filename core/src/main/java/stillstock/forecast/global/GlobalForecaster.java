@@ -41,7 +41,8 @@ final class GlobalForecaster extends CheckedForecaster {
     @Override
     protected Forecast compute(double[] history, Regressors regressors, int season, int horizon, JobContext job) {
         if (season != model.season()) {
-            return unavailable("the global model was trained for a season of " + model.season() + " steps, not " + season);
+            return unavailable(
+                    "the global model was trained for a season of " + model.season() + " steps, not " + season);
         }
         if (regressors.size() != model.regressors()) {
             return unavailable("the global model was trained with " + model.regressors() + " regressors, not "

@@ -32,8 +32,7 @@ public final class GlobalModel {
     private final TreeEnsemble mean;
     private final List<TreeEnsemble> bounds;
 
-    private GlobalModel(
-            int season, int horizon, int regressors, TreeEnsemble mean, List<TreeEnsemble> bounds) {
+    private GlobalModel(int season, int horizon, int regressors, TreeEnsemble mean, List<TreeEnsemble> bounds) {
         this.season = season;
         this.horizon = horizon;
         this.regressors = regressors;
@@ -51,10 +50,8 @@ public final class GlobalModel {
      */
     public static Optional<GlobalModel> train(
             List<GlobalSeries> series, int season, int horizon, GlobalConfig config, JobContext job) {
-        int regressors = series.stream()
-                .mapToInt(one -> one.known().size())
-                .max()
-                .orElse(0);
+        int regressors =
+                series.stream().mapToInt(one -> one.known().size()).max().orElse(0);
         GlobalRows rows = GlobalRows.of(series, season, horizon, regressors, config);
         if (rows.count() < LEAST_ROWS) {
             return Optional.empty();

@@ -86,7 +86,6 @@ final class GlobalRows {
     }
 
     BoostRows rows() {
-        return BoostRows.of(Arrays.copyOf(features, count * columns), columns)
-                .withLabels(Arrays.copyOf(labels, count));
+        return BoostRows.of(Arrays.copyOf(features, count * columns), columns).withLabels(Arrays.copyOf(labels, count));
     }
 }

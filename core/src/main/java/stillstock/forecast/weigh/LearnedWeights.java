@@ -38,7 +38,8 @@ public record LearnedWeights(List<String> members, List<Double> usual, List<Tree
 
     @Override
     public double[] weights(Moment moment) {
-        List<String> names = moment.methods().stream().map(method -> method.name()).toList();
+        List<String> names =
+                moment.methods().stream().map(method -> method.name()).toList();
         if (!names.equals(members)) {
             throw new IllegalArgumentException("weights were learned for " + members + ", not for " + names);
         }
@@ -56,7 +57,10 @@ public record LearnedWeights(List<String> members, List<Double> usual, List<Tree
 
     /** Each member's mean; NaN all along where it has none. */
     static double[][] means(List<Forecast> forecasts) {
-        int steps = forecasts.stream().mapToInt(forecast -> forecast.mean().length).max().orElse(0);
+        int steps = forecasts.stream()
+                .mapToInt(forecast -> forecast.mean().length)
+                .max()
+                .orElse(0);
         double[][] means = new double[forecasts.size()][];
         for (int j = 0; j < means.length; j++) {
             means[j] = forecasts.get(j).available() ? forecasts.get(j).mean() : new double[steps];

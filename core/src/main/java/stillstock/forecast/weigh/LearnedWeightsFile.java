@@ -79,8 +79,8 @@ public final class LearnedWeightsFile {
         int mark = in.readInt();
         int version = in.readInt();
         if (mark != MARK || version != VERSION) {
-            throw new IOException("no file of weights of version " + VERSION + " (mark " + mark + ", version " + version
-                    + ")");
+            throw new IOException(
+                    "no file of weights of version " + VERSION + " (mark " + mark + ", version " + version + ")");
         }
         int members = bounded(in.readInt());
         List<String> names = new ArrayList<>();

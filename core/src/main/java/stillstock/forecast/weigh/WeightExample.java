@@ -24,7 +24,13 @@ record WeightExample(float[] row, double[][] means, double[] actual, double unit
      * @param shares the usual ones, one a method
      */
     static Optional<WeightExample> at(
-            double[] values, int season, int origin, int steps, List<Forecaster> methods, double[] shares, JobContext job) {
+            double[] values,
+            int season,
+            int origin,
+            int steps,
+            List<Forecaster> methods,
+            double[] shares,
+            JobContext job) {
         double[] history = Arrays.copyOf(values, origin);
         double[] actual = Arrays.copyOfRange(values, origin, origin + steps);
         double unit = seasonalChange(history, season);

@@ -53,8 +53,7 @@ public final class WeightLearning {
                 for (int k = 0; k < origins; k++) {
                     int origin = last - k * Math.max(1, task.horizon() / 2);
                     if (origin >= task.season() + LEAST_BEYOND_A_SEASON) {
-                        WeightExample.at(
-                                        task.values(), task.season(), origin, task.horizon(), methods, usual, job)
+                        WeightExample.at(task.values(), task.season(), origin, task.horizon(), methods, usual, job)
                                 .ifPresent(all.get(i)::add);
                     }
                 }

@@ -79,8 +79,7 @@ class CombineContractTests {
     /** From 3, 9, 6, 10, 5, 12 the last value says 12, 12, the season 5, 12; 4, 11 came: errors 4.5 and 1. */
     @Test
     void inverseErrorsCountTheMemberThatWasNearer() {
-        Combination combination =
-                Combination.inverseErrors("inverse", List.of(new Naive(), new SeasonalNaive()));
+        Combination combination = Combination.inverseErrors("inverse", List.of(new Naive(), new SeasonalNaive()));
         double naive = 1 / 4.5;
         assertArrayEquals(
                 new double[] {(naive * 11 + 4) / (naive + 1), 11},
@@ -99,8 +98,12 @@ class CombineContractTests {
             noise[i] = random.nextGaussian();
         }
         assertEquals(5, ShrunkSeason.shrunk(regular, 12)[3], 0.02);
-        double size = Arrays.stream(ShrunkSeason.shrunk(noise, 12)).map(x -> x * x).sum() / 12;
-        double raw = Arrays.stream(ClassicalSeason.indices(noise, 12, false)).map(x -> x * x).sum() / 12;
+        double size =
+                Arrays.stream(ShrunkSeason.shrunk(noise, 12)).map(x -> x * x).sum() / 12;
+        double raw = Arrays.stream(ClassicalSeason.indices(noise, 12, false))
+                        .map(x -> x * x)
+                        .sum()
+                / 12;
         assertTrue(size < 0.3 * raw, size + " of " + raw);
     }
 

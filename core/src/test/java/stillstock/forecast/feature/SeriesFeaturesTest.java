@@ -84,8 +84,7 @@ class SeriesFeaturesTest {
         Random random = new Random(4);
         double[] values = random.doubles(90).map(x -> 5 + x).toArray();
         double[] thousands = Arrays.stream(values).map(x -> 1024 * x).toArray();
-        assertEquals(
-                Arrays.toString(SeriesFeatures.of(values, 7)), Arrays.toString(SeriesFeatures.of(thousands, 7)));
+        assertEquals(Arrays.toString(SeriesFeatures.of(values, 7)), Arrays.toString(SeriesFeatures.of(thousands, 7)));
     }
 
     @Test
@@ -93,7 +92,9 @@ class SeriesFeaturesTest {
         Random random = new Random(9);
         for (int n = 0; n < 60; n++) {
             for (int season : new int[] {1, 7, 12, 24}) {
-                double[] noisy = random.doubles(n).map(x -> x < 0.2 ? Double.NaN : Math.floor(4 * x)).toArray();
+                double[] noisy = random.doubles(n)
+                        .map(x -> x < 0.2 ? Double.NaN : Math.floor(4 * x))
+                        .toArray();
                 for (double[] values : new double[][] {noisy, new double[n]}) {
                     double[] features = SeriesFeatures.of(values, season);
                     assertEquals(SeriesFeatures.NAMES.size(), features.length);

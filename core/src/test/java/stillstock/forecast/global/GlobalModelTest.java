@@ -76,7 +76,9 @@ class GlobalModelTest {
         double weekend = 0;
         double week = 0;
         for (GlobalSeries one : series) {
-            double[] mean = model.of(one, 0).forecast(one.values(), 7, AHEAD, JobContext.none()).mean();
+            double[] mean = model.of(one, 0)
+                    .forecast(one.values(), 7, AHEAD, JobContext.none())
+                    .mean();
             for (int k = 0; k < AHEAD; k++) {
                 weekend += k % 7 < 2 ? mean[k] / 4 : 0;
                 week += k % 7 < 2 ? 0 : mean[k] / 10;
@@ -98,8 +100,12 @@ class GlobalModelTest {
         GlobalModel two = trained(changed.stream().map(each -> each.before(14)).toList());
         double[] history = series.get(3).before(14).values();
         assertArrayEquals(
-                one.of(series.get(3).before(14), 0).forecast(history, 7, AHEAD, JobContext.none()).mean(),
-                two.of(series.get(3).before(14), 0).forecast(history, 7, AHEAD, JobContext.none()).mean());
+                one.of(series.get(3).before(14), 0)
+                        .forecast(history, 7, AHEAD, JobContext.none())
+                        .mean(),
+                two.of(series.get(3).before(14), 0)
+                        .forecast(history, 7, AHEAD, JobContext.none())
+                        .mean());
     }
 
     @Test
@@ -144,7 +150,10 @@ class GlobalModelTest {
             Forecast made = model.of(head, 0).forecast(head.values(), 7, AHEAD, JobContext.none());
             for (int k = 0; k < AHEAD && made.available(); k++) {
                 double actual = one.values()[140 + k];
-                inside += actual <= made.bands().upper95()[k] && actual >= made.bands().lower95()[k] ? 1 : 0;
+                inside += actual <= made.bands().upper95()[k]
+                                && actual >= made.bands().lower95()[k]
+                        ? 1
+                        : 0;
                 steps++;
             }
         }
@@ -154,9 +163,11 @@ class GlobalModelTest {
 
     @Test
     void fewRowsTeachNothingAndAnotherSeasonIsRefused() {
-        assertFalse(GlobalModel.train(shop(2, 20), 7, AHEAD, SMALL, JobContext.none()).isPresent());
+        assertFalse(GlobalModel.train(shop(2, 20), 7, AHEAD, SMALL, JobContext.none())
+                .isPresent());
         List<GlobalSeries> series = shop(40, 100);
-        Forecast other = trained(series).of(series.get(0), 0).forecast(series.get(0).values(), 12, 5, JobContext.none());
+        Forecast other =
+                trained(series).of(series.get(0), 0).forecast(series.get(0).values(), 12, 5, JobContext.none());
         assertFalse(other.available());
         assertTrue(other.unavailableCause().contains("season of 7"));
     }
@@ -165,7 +176,6 @@ class GlobalModelTest {
     void trainingCanBeCancelled() {
         ProgressJob job = new ProgressJob((fraction, message) -> {});
         job.cancel();
-        assertThrows(
-                JobCancelledException.class, () -> GlobalModel.train(shop(60, 120), 7, AHEAD, SMALL, job));
+        assertThrows(JobCancelledException.class, () -> GlobalModel.train(shop(60, 120), 7, AHEAD, SMALL, job));
     }
 }

@@ -41,7 +41,9 @@ class LearnedWeightsTest {
         for (int i = 0; i < 200; i++) {
             tasks.add(new WeightLearning.Task(series(i, random), 1, 6));
         }
-        return new WeightLearning(MEMBERS, HALVES, 2, 5).learn(tasks, JobContext.none()).orElseThrow();
+        return new WeightLearning(MEMBERS, HALVES, 2, 5)
+                .learn(tasks, JobContext.none())
+                .orElseThrow();
     }
 
     @Test
@@ -73,8 +75,12 @@ class LearnedWeightsTest {
         LearnedWeights read = LearnedWeightsFile.read(new ByteArrayInputStream(out.toByteArray()));
         double[] history = series(0, new Random(1));
         assertArrayEquals(
-                Combination.weighing("w", MEMBERS, weights).forecast(history, 1, 6, JobContext.none()).mean(),
-                Combination.weighing("w", MEMBERS, read).forecast(history, 1, 6, JobContext.none()).mean());
+                Combination.weighing("w", MEMBERS, weights)
+                        .forecast(history, 1, 6, JobContext.none())
+                        .mean(),
+                Combination.weighing("w", MEMBERS, read)
+                        .forecast(history, 1, 6, JobContext.none())
+                        .mean());
         byte[] damaged = out.toByteArray();
         damaged[0] = 0;
         assertThrows(IOException.class, () -> LearnedWeightsFile.read(new ByteArrayInputStream(damaged)));
@@ -93,7 +99,10 @@ class LearnedWeightsTest {
     void tooFewSeriesTeachNothing() {
         List<WeightLearning.Task> tasks = List.of(new WeightLearning.Task(series(0, new Random(1)), 1, 6));
         assertEquals(
-                true, new WeightLearning(MEMBERS, HALVES, 3, 5).learn(tasks, JobContext.none()).isEmpty());
+                true,
+                new WeightLearning(MEMBERS, HALVES, 3, 5)
+                        .learn(tasks, JobContext.none())
+                        .isEmpty());
     }
 
     @Test
@@ -101,6 +110,7 @@ class LearnedWeightsTest {
         LearnedWeights weights = learned();
         Combination other = Combination.weighing("w", List.of(new HistoricMean(), new Naive()), weights);
         assertThrows(
-                IllegalArgumentException.class, () -> other.forecast(new double[] {1, 2, 3, 4}, 1, 2, JobContext.none()));
+                IllegalArgumentException.class,
+                () -> other.forecast(new double[] {1, 2, 3, 4}, 1, 2, JobContext.none()));
     }
 }
