@@ -123,7 +123,7 @@ final class LimitsTab extends HBox {
         for (ScorerKind.Family family : ScorerKind.Family.values()) {
             Label name = new Label(family.name().charAt(0)
                     + family.name().substring(1).toLowerCase(Locale.ROOT).replace('_', '-'));
-            name.getStyleClass().add("tile-name");
+            name.getStyleClass().add("card-title");
             card.getChildren().add(name);
             if (family == ScorerKind.Family.CO_SALES) {
                 card.getChildren().add(row("Bought together by", method));
@@ -155,6 +155,7 @@ final class LimitsTab extends HBox {
                 setText(empty || item == null ? "" : item.words());
             }
         });
+        list.getStyleClass().add("small-list");
         list.setMinHeight(60);
         Button back = Kit.button("Take back", "fth-x", () -> {
             ByHand one = list.getSelectionModel().getSelectedItem();

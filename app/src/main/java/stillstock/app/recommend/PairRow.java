@@ -88,6 +88,10 @@ record PairRow(Classification found, Pairing pairing, int partner, ShopFigures f
                                 .facts()
                                 .stockValue(row.partner())))
                         .width(108),
+                GridColumn.of(number("bundle", "Bundle price", "", CellType.MONEY, (PairRow row) -> row.bundle()
+                                .price()))
+                        .width(112)
+                        .hint("Lowest price of both together that keeps the margin floor"),
                 GridColumn.of(number("on_hand", "On hand", "units", CellType.NUMBER, (PairRow row) -> row.found()
                                 .facts()
                                 .onHand(row.partner())))
@@ -97,10 +101,6 @@ record PairRow(Classification found, Pairing pairing, int partner, ShopFigures f
                                 .expectedUnits(row.pairing())))
                         .width(124)
                         .hint("Units the active item is expected to take along in the traffic window"),
-                GridColumn.of(number("bundle", "Bundle price", "", CellType.MONEY, (PairRow row) -> row.bundle()
-                                .price()))
-                        .width(112)
-                        .hint("Lowest price of both together that keeps the margin floor"),
                 GridColumn.of(text("reason", "Reason", (PairRow row) -> row.pairing()
                                 .reason()))
                         .width(420)));

@@ -50,10 +50,12 @@ final class GroupEditor extends VBox {
                 setText(empty || product == null ? "" : model.name(product) + " · " + model.status(product));
             }
         });
+        items.getStyleClass().add("small-list");
         items.setMinHeight(70);
         edits.setId("group-edits");
         edits.setAccessibleText("Edits so far");
         edits.setPlaceholder(new Label("No edits yet"));
+        edits.getStyleClass().add("small-list");
         edits.setMinHeight(60);
         edits.setPrefHeight(110);
         Label problem = new Label();

@@ -44,7 +44,7 @@ public final class GroupsTab extends VBox {
                 new NumberControl.Spec(
                         "related-lift",
                         "Related from",
-                        "times chance",
+                        "x chance",
                         0,
                         10,
                         1,
@@ -83,16 +83,12 @@ public final class GroupsTab extends VBox {
         table.setMinWidth(0);
         table.getColumns()
                 .setAll(List.of(
-                        column("Group", "words", 240, GroupTree.Node::label),
-                        column(
-                                "Items",
-                                "figure",
-                                72,
-                                node -> count(node.products().size())),
+                        column("Group", "words", 222, GroupTree.Node::label),
+                        column("Items", "figure", 72, node -> count(node.products().size())),
                         column("Dead", "figure", 66, node -> count(node.dead())),
                         column("Slow", "figure", 66, node -> count(node.slow())),
                         column("Active", "figure", 72, node -> count(node.active())),
-                        column("Flagged value", "figure", 118, node -> GridText.money(node.flaggedValue()))));
+                        column("Flagged value", "figure", 128, node -> GridText.money(node.flaggedValue()))));
     }
 
     private static TreeTableColumn<GroupTree.Node, String> column(

@@ -12,7 +12,7 @@ public enum LimitKnob implements Knob {
     RELEVANCE(
             new Spec(
                     "min-relevance",
-                    "Minimum relevance",
+                    "Least relevance",
                     "of 1",
                     0,
                     1,
