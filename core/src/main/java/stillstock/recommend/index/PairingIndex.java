@@ -1,6 +1,8 @@
 package stillstock.recommend.index;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import stillstock.classify.Classification;
@@ -219,6 +221,24 @@ public final class PairingIndex {
         }
         char[] known = measured.get(kind);
         return known == null ? Double.NaN : Shares.unpack(known[pair]);
+    }
+
+    /** The mean of these measures of a pair under weights; scorers that nothing is known of are left out. */
+    public PairMean mean(Map<ScorerKind, Double> weights) {
+        List<char[]> columns = new ArrayList<>();
+        List<Double> each = new ArrayList<>();
+        weights.forEach((kind, weight) -> {
+            if (weight > 0 && measured.containsKey(kind)) {
+                columns.add(measured.get(kind));
+                each.add(weight);
+            }
+        });
+        return new PairMean(
+                columns.toArray(char[][]::new),
+                each.stream().mapToDouble(Double::doubleValue).toArray(),
+                distances,
+                CategoryPathMeasure.steps(),
+                weights.getOrDefault(ScorerKind.CATEGORY_PATH, 0.0));
     }
 
     /** A measure that lies in a candidate alone, 0..1; NaN where it is unknown. */

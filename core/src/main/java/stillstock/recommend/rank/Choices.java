@@ -4,13 +4,23 @@ import java.util.Arrays;
 
 /** The pairs among which a ranking within limits chooses, as columns; grown while they are gathered. */
 final class Choices {
-    private int[] anchors = new int[64];
-    private int[] candidates = new int[64];
-    private int[] pairs = new int[64];
-    private double[] scores = new double[64];
-    private double[] units = new double[64];
-    private boolean[] pinned = new boolean[64];
+    private int[] anchors;
+    private int[] candidates;
+    private int[] pairs;
+    private double[] scores;
+    private double[] units;
+    private boolean[] pinned;
     private int size;
+
+    Choices(int expected) {
+        int room = Math.max(8, expected);
+        anchors = new int[room];
+        candidates = new int[room];
+        pairs = new int[room];
+        scores = new double[room];
+        units = new double[room];
+        pinned = new boolean[room];
+    }
 
     /**
      * Adds a choice.
@@ -82,10 +92,14 @@ final class Choices {
 
     private int[] orderOfPairs() {
         long[] keys = new long[size];
+        boolean rising = true;
         for (int choice = 0; choice < size; choice++) {
             keys[choice] = ((long) pairs[choice] << 32) | choice;
+            rising &= choice == 0 || keys[choice] > keys[choice - 1];
         }
-        Arrays.parallelSort(keys);
+        if (!rising) {
+            Arrays.parallelSort(keys);
+        }
         int[] order = new int[size];
         for (int place = 0; place < size; place++) {
             order[place] = (int) keys[place];

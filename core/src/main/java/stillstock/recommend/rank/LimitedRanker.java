@@ -12,10 +12,11 @@ import stillstock.recommend.kernel.TopK;
 
 /**
  * Ranks within limits, greedily or as an assignment problem. Looked at are each anchor's best pairs, four times as many
- * as are shown, each flagged item's best anchors, and what is pinned. Ties by product id.
+ * as are shown (fewer where that were above 1.5 million), each flagged item's best anchors, and what is pinned. Ties by product id.
  */
 public final class LimitedRanker {
     private static final int BLOCK = 512;
+    private static final int MOST_CHOICES = 1_500_000;
 
     private final PairingIndex index;
     private final RecommendConfig config;
@@ -94,7 +95,7 @@ public final class LimitedRanker {
 
     private Choices choices(JobContext job) {
         int anchors = index.inputs().anchors().length;
-        int most = GreedyChoice.RESERVE * k;
+        int most = Math.max(k, Math.min(GreedyChoice.RESERVE * k, MOST_CHOICES / Math.max(1, anchors)));
         float[] scores = new float[anchors == 0 ? 0 : index.to(anchors - 1)];
         int[] best = new int[anchors * most];
         int[] counts = new int[anchors];
@@ -159,7 +160,7 @@ public final class LimitedRanker {
     }
 
     private Choices gathered(BitSet wanted) {
-        Choices choices = new Choices();
+        Choices choices = new Choices(wanted.cardinality() + limits.pinned().size());
         for (int anchor = 0; anchor < index.inputs().anchors().length; anchor++) {
             for (int pair = index.from(anchor); pair < index.to(anchor); pair++) {
                 boolean byHand = !limits.pinned().isEmpty() && pinned(anchor, pair);

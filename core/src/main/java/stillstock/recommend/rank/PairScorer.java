@@ -1,6 +1,7 @@
 package stillstock.recommend.rank;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import stillstock.recommend.Ground;
 import stillstock.recommend.RecommendConfig;
 import stillstock.recommend.ScorerKind;
 import stillstock.recommend.ScorerKind.Family;
+import stillstock.recommend.index.PairMean;
 import stillstock.recommend.index.PairingIndex;
 import stillstock.recommend.scorer.CoSalesFormula;
 import stillstock.recommend.scorer.ItemMeasure;
@@ -32,8 +34,15 @@ public final class PairScorer {
     private final PairingIndex index;
     private final RecommendConfig config;
     private final Map<Family, Double> shares = new EnumMap<>(Family.class);
-    private final ScorerKind[] alike;
-    private final double[] alikeWeights;
+    private final PairMean alike;
+    private final double[] seasons;
+    private final double seasonWeight;
+    private final double similarityShare;
+    private final double coSalesShare;
+    private final double coSalesWeight;
+    private final double customersWeight;
+    private final boolean customersKnown;
+    private final boolean feedbackKnown;
     private final double[] ofCandidate;
     private final ItemMeasure margins;
     private final CoSalesFormula formula;
@@ -54,15 +63,23 @@ public final class PairScorer {
         for (Family family : Family.values()) {
             shares.put(family, sum > 0 ? config.weight(family) / sum : 0);
         }
-        List<ScorerKind> used = new ArrayList<>();
+        similarityShare = shares.get(Family.SIMILARITY);
+        coSalesShare = shares.get(Family.CO_SALES);
+        Map<ScorerKind, Double> weights = new EnumMap<>(ScorerKind.class);
         for (ScorerKind kind : OF_PAIRS) {
-            if (config.weight(kind) > 0
-                    && (kind == OF_PAIRS[0] || index.measured().contains(kind))) {
-                used.add(kind);
-            }
+            weights.put(kind, config.weight(kind));
         }
-        alike = used.toArray(ScorerKind[]::new);
-        alikeWeights = used.stream().mapToDouble(config::weight).toArray();
+        alike = index.mean(weights);
+        seasonWeight = config.weight(ScorerKind.SEASON);
+        seasons = new double[index.flagged().size()];
+        Arrays.setAll(
+                seasons,
+                candidate -> seasonWeight > 0 ? index.measureOf(ScorerKind.SEASON, candidate) : Double.NaN);
+        coSalesWeight = config.weight(ScorerKind.CO_SALES);
+        customersWeight = config.weight(ScorerKind.CUSTOMERS);
+        customersKnown = customersWeight > 0 && index.measured().contains(ScorerKind.CUSTOMERS);
+        feedbackKnown = config.weight(ScorerKind.FEEDBACK) > 0
+                && !index.inputs().feedback().entries().isEmpty();
         learned = config.coSales().model() && index.coSalesLearned();
         formula = CoSalesFormula.of(config.coSales(), config.shrinkage(), index.orders());
         double[] prices = new double[index.flagged().size()];
@@ -80,9 +97,9 @@ public final class PairScorer {
 
     /** The score of a pair of an anchor, 0..1. */
     public double score(int anchor, int pair) {
-        return shares.get(Family.SIMILARITY) * similarity(pair)
+        return similarityShare * similarity(pair)
                 + ofCandidate[index.candidate(pair)]
-                + shares.get(Family.CO_SALES) * coSales(anchor, pair);
+                + coSalesShare * coSales(anchor, pair);
     }
 
     /** The larger of similarity and co-sales before weighting: whether the two belong together at all. */
@@ -91,21 +108,7 @@ public final class PairScorer {
     }
 
     private double similarity(int pair) {
-        double sum = 0;
-        double weight = 0;
-        for (int i = 0; i < alike.length; i++) {
-            double value = index.measure(alike[i], pair);
-            if (value >= 0) {
-                sum += alikeWeights[i] * value;
-                weight += alikeWeights[i];
-            }
-        }
-        double season = index.measureOf(ScorerKind.SEASON, index.candidate(pair));
-        if (season >= 0) {
-            sum += config.weight(ScorerKind.SEASON) * season;
-            weight += config.weight(ScorerKind.SEASON);
-        }
-        return weight == 0 ? 0 : sum / weight;
+        return alike.of(pair, seasons[index.candidate(pair)], seasonWeight);
     }
 
     private double pressure(int candidate) {
@@ -133,8 +136,7 @@ public final class PairScorer {
 
     private double coSales(int anchor, int pair) {
         double known = withoutFeedback(anchor, pair);
-        double boost = index.boost(pair);
-        return boost > 0 && config.weight(ScorerKind.FEEDBACK) > 0 ? known + boost(pair) * (1 - known) : known;
+        return feedbackKnown && index.boost(pair) > 0 ? known + boost(pair) * (1 - known) : known;
     }
 
     private double boost(int pair) {
@@ -142,14 +144,12 @@ public final class PairScorer {
     }
 
     private double withoutFeedback(int anchor, int pair) {
-        double weight = config.weight(ScorerKind.CO_SALES);
-        double sum = weight * together(anchor, pair);
-        double customers = index.measure(ScorerKind.CUSTOMERS, pair);
-        if (customers >= 0) {
-            sum += config.weight(ScorerKind.CUSTOMERS) * customers;
-            weight += config.weight(ScorerKind.CUSTOMERS);
+        double customers = customersKnown ? index.measure(ScorerKind.CUSTOMERS, pair) : Double.NaN;
+        double bought = together(anchor, pair);
+        if (!(customers >= 0)) {
+            return coSalesWeight == 0 ? 0 : bought;
         }
-        return weight == 0 ? 0 : sum / weight;
+        return (coSalesWeight * bought + customersWeight * customers) / (coSalesWeight + customersWeight);
     }
 
     /** What the score is made of: every scorer with its measure and its part; the parts add up to the score. */

@@ -18,6 +18,11 @@ public final class CategoryPathMeasure implements PairMeasure {
         return kinship.comparable(anchor, item) ? PATH[kinship.distance(anchor, item)] : Double.NaN;
     }
 
+    /** The measure by distance, from 0. */
+    public static double[] steps() {
+        return PATH.clone();
+    }
+
     /** The measure where the distance is known already and both have a place. */
     public static double at(int distance) {
         return PATH[distance];

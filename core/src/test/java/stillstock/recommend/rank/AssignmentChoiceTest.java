@@ -20,7 +20,7 @@ class AssignmentChoiceTest {
         Random random = new Random(seed);
         int anchors = 3;
         int candidates = 3;
-        Choices choices = new Choices();
+        Choices choices = new Choices(4);
         for (int anchor = 0; anchor < anchors; anchor++) {
             for (int candidate = 0; candidate < candidates; candidate++) {
                 if (random.nextInt(5) > 0) {
@@ -105,7 +105,7 @@ class AssignmentChoiceTest {
 
     @Test
     void greedyIsNotTheBestWhereOneAnchorHasNoOtherChoice() {
-        Choices choices = new Choices();
+        Choices choices = new Choices(4);
         choices.add(0, 0, 0, 0.9, 1, false);
         choices.add(0, 1, 1, 0.8, 1, false);
         choices.add(1, 0, 2, 0.85, 1, false);
@@ -119,7 +119,7 @@ class AssignmentChoiceTest {
 
     @Test
     void choicesComeByScoreAndEqualOnesByPair() {
-        Choices choices = new Choices();
+        Choices choices = new Choices(4);
         List<Double> scores = List.of(0.5, 0.7, 0.5, 0.7000000001, 0.5);
         int[] pairs = {4, 1, 2, 9, 3};
         for (int i = 0; i < pairs.length; i++) {
