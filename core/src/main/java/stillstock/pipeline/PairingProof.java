@@ -84,7 +84,7 @@ public record PairingProof(PairingEvaluation.Outcome outcome, Feedback feedback)
                 share("hit_rate_upper", "Upper 95 %", line -> line.hitRate().upper()),
                 share(
                         "gap",
-                        "Gap to best rival",
+                        "Gap to rival",
                         line -> line.of(row -> row.gapToBestRival().value(), PairingProof::unknown)),
                 share(
                         "gap_lower",

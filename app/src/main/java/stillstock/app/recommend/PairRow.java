@@ -82,7 +82,7 @@ record PairRow(Classification found, Pairing pairing, int partner, ShopFigures f
                         .width(136),
                 SCORE,
                 GridColumn.of(text("pinned", "By hand", (PairRow row) -> row.pinned() ? "pinned" : ""))
-                        .width(78)
+                        .width(70)
                         .hint("P pins a pair, X leaves its item out everywhere"),
                 GridColumn.of(number("stock_value", "Stock value", "", CellType.MONEY, (PairRow row) -> row.found()
                                 .facts()

@@ -51,7 +51,7 @@ public final class PairSheetXlsx {
 
     static final int HEADER_ROW = 2;
     private static final double LINE_HEIGHT = 14;
-    private static final int REASON_CHARACTERS = 58;
+    private static final int REASON_CHARACTERS = 62;
     private static final int NAME_CHARACTERS = 32;
     private static final int MOST_ROWS = 1_000_000;
     private static final int MOST_NAME = 31;
@@ -196,7 +196,9 @@ public final class PairSheetXlsx {
                     .fillColor(HEAD_FILL)
                     .wrapText(true)
                     .verticalAlignment("center")
-                    .horizontalAlignment(column.type().numeric() ? "right" : "left")
+                    .horizontalAlignment(
+                            column.name().equals("rank") ? "center" : column.type().numeric() ? "right" : "left")
+                    .indent(column.name().equals("reason") ? 1 : 0)
                     .borderStyle(BorderSide.BOTTOM, BorderStyle.MEDIUM)
                     .set();
         }
@@ -228,7 +230,7 @@ public final class PairSheetXlsx {
         if (column.name().equals("rank")) {
             style.horizontalAlignment("center");
         } else if (column.name().equals("reason")) {
-            style.indent(1);
+            style.horizontalAlignment("left").indent(1);
         }
         if (input) {
             style.fillColor(INPUT_FILL);
@@ -236,7 +238,7 @@ public final class PairSheetXlsx {
         switch (column.type()) {
             case MONEY -> style.format("#,##0.00");
             case SHARE -> style.format("0%");
-            case NUMBER -> style.format(column.name().equals("expected_units") ? "#,##0.0" : "#,##0");
+            case NUMBER -> style.format(column.name().equals("expected_units") ? "#,##0.00" : "#,##0");
             case INTEGER, TEXT, DATE -> {}
         }
         style.set();

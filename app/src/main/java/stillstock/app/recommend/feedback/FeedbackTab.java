@@ -49,6 +49,7 @@ public final class FeedbackTab extends VBox {
         clear.setId("clear-feedback");
         summary.setId("feedback-summary");
         summary.setWrapText(true);
+        summary.managedProperty().bind(summary.textProperty().isNotEmpty());
         Label latest = new Label();
         latest.setId("feedback-latest");
         latest.getStyleClass().add("muted");
@@ -67,15 +68,15 @@ public final class FeedbackTab extends VBox {
 
     private static List<GridColumn<Row>> columns() {
         return List.of(
-                GridColumn.of(text("anchor", "Show with", Row::anchor)).width(230),
-                GridColumn.of(text("item", "Item", Row::item)).width(230),
+                GridColumn.of(text("anchor", "Show with", Row::anchor)).width(200),
+                GridColumn.of(text("item", "Item", Row::item)).width(200),
                 GridColumn.of(text("verdict", "Stands as", Row::verdict)).width(96),
                 GridColumn.of(number("accepted", "Accepted", "times", CellType.INTEGER, (Row row) -> row.standing()
                                 .accepted()))
-                        .width(128),
+                        .width(136),
                 GridColumn.of(number("rejected", "Rejected", "times", CellType.INTEGER, (Row row) -> row.standing()
                                 .rejected()))
-                        .width(128),
+                        .width(136),
                 GridColumn.of(number("sold", "Sold", "units", CellType.NUMBER, (Row row) -> row.standing()
                                 .sold()))
                         .decimals(0)

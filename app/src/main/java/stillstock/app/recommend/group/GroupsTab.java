@@ -83,7 +83,7 @@ public final class GroupsTab extends VBox {
         table.setMinWidth(0);
         table.getColumns()
                 .setAll(List.of(
-                        column("Group", "words", 222, GroupTree.Node::label),
+                        column("Group", "words", 200, GroupTree.Node::label),
                         column("Items", "figure", 72, node -> count(node.products().size())),
                         column("Dead", "figure", 66, node -> count(node.dead())),
                         column("Slow", "figure", 66, node -> count(node.slow())),

@@ -60,8 +60,8 @@ public final class ProofViewModel {
                 .map(column -> {
                     GridColumn<PairingProof.Line> shown = GridColumn.of(column);
                     return switch (column.name()) {
-                        case "pairs" -> shown.width(140);
-                        case "method" -> shown.width(172);
+                        case "pairs" -> shown.width(150);
+                        case "method" -> shown.width(186);
                         case "hit_rate", "hit_rate_lower", "hit_rate_upper", "ndcg", "recall", "gap" -> shown.decimals(
                                         3)
                                 .width(100);
