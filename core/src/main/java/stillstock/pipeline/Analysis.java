@@ -182,12 +182,19 @@ public final class Analysis {
     }
 
     /** The same with the risk of each product among what makes an item urgent. */
-    public PairingIndex pairings(Classification classification, RiskResult risk, JobContext job) {
-        return PairingIndex.build(PairingInputs.of(classification).withRisk(risk::risk), settings.recommend(), job);
+    public PairingIndex pairings(
+            Classification classification, RiskResult risk, Feedback feedback, JobContext job) {
+        return PairingIndex.build(
+                PairingInputs.of(classification).withRisk(risk::risk).with(feedback), settings.recommend(), job);
+    }
+
+    /** Runs all parts; nothing was said of pairs. */
+    public AnalysisResult run(JobContext job) {
+        return run(Feedback.none(), job);
     }
 
     /** Runs all parts. */
-    public AnalysisResult run(JobContext job) {
+    public AnalysisResult run(Feedback feedback, JobContext job) {
         job.message("Classifying stock");
         StockFacts facts = facts(job.sub(0.05));
         Classification classification = classify(facts);
@@ -200,7 +207,7 @@ public final class Analysis {
         List<ProductForecast> forecasts = forecastAll(job.sub(0.45));
         job.message("Pairing flagged items with active ones");
         JobContext pairJob = job.sub(0.15);
-        PairingIndex index = pairings(classification, risk, pairJob.sub(0.7));
+        PairingIndex index = pairings(classification, risk, feedback, pairJob.sub(0.7));
         Recommendations recommendations =
                 Ranker.rank(index, settings.recommend(), pairJob.sub(0.3)).recommendations();
         return new AnalysisResult(this, classification, training, risk, forecasts, recommendations, monitored.alerts());

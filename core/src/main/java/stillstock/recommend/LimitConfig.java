@@ -28,7 +28,7 @@ public record LimitConfig(
         List<Pinned> pinned) {
     /** How pairs are chosen. */
     public enum Method {
-        /** Each anchor's best by score; stock, diversity and least anchors are not looked at. */
+        /** Each anchor's best by score; of the limits only what was left out by hand counts. */
         TOP_K("Best by score"),
         /** Best pairs first, within all limits. */
         GREEDY("Greedy within limits"),

@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import stillstock.forecast.ForecastChoices;
 import stillstock.forecast.ForecastOverride;
 import stillstock.forecast.StockoutTreatment;
+import stillstock.recommend.CoSalesMethod;
+import stillstock.recommend.GroupConfig;
+import stillstock.recommend.GroupEdit;
+import stillstock.recommend.LimitConfig;
+import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.ScorerKind;
 import stillstock.series.Measure;
 
 class SettingsJsonTest {
@@ -77,5 +84,26 @@ class SettingsJsonTest {
                 SettingsJson.parse("{\"forecast\": {\"stockoutsAreMissing\": true}}")
                         .forecast()
                         .stockouts());
+    }
+
+    @Test
+    void pairingSettingsOfBeforeStillReadAndEditsComeBackAsTheyWere() throws SettingsException {
+        RecommendConfig old = SettingsJson.parse("{\"recommend\": {\"similarityWeight\": 0.5, \"topK\": 7}}")
+                .recommend();
+        assertEquals(
+                RecommendConfig.defaults().withTopK(7).with(ScorerKind.Family.SIMILARITY, 0.5), old);
+        RecommendConfig edited = old.with(GroupConfig.defaults()
+                        .and(new GroupEdit(GroupEdit.Kind.SPLIT, "Home / Lamps", "Bright", List.of("0805"))))
+                .with(LimitConfig.defaults()
+                        .withChoices(List.of("0806"), List.of(new LimitConfig.Pinned("1", "0807"))))
+                .with(CoSalesMethod.LIFT)
+                .with(ScorerKind.NAME, 0.7);
+        AnalysisSettings settings = AnalysisSettings.defaults().withRecommend(edited);
+        assertEquals(settings, SettingsJson.parse(SettingsJson.write(settings)));
+        assertEquals(
+                0.7,
+                SettingsJson.parse("{\"recommend\": {\"scorers\": {\"NAME\": 0.7}}}")
+                        .recommend()
+                        .weight(ScorerKind.NAME));
     }
 }

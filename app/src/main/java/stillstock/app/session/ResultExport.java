@@ -14,6 +14,7 @@ import stillstock.pipeline.Analysis;
 import stillstock.pipeline.AnalysisResult;
 import stillstock.pipeline.Origin;
 import stillstock.pipeline.ResultFiles;
+import stillstock.recommend.feedback.Feedback;
 import stillstock.settings.AnalysisSettings;
 
 /** Runs the whole analysis of what is open and writes the same result files as the command line. */
@@ -44,21 +45,22 @@ public final class ResultExport {
         }
         AnalysisSettings settings = session.settings().get();
         int day = session.facts().get().day();
+        Feedback said = session.latest(Feedback.class).orElse(Feedback.none());
         jobs.start(new Request<>(
                 "export.all",
                 "Analysing everything for " + folder.getFileName(),
                 job -> {
-                    write(data, settings, day, folder, job);
+                    write(data, new Analysis(data.snapshot(), settings, day), said, folder, job);
                     return folder;
                 },
                 written -> {},
                 "Wrote analysis.xlsx, report.html and the CSV files to " + folder));
     }
 
-    private void write(OpenedData data, AnalysisSettings settings, int day, Path folder, JobContext job)
+    private void write(OpenedData data, Analysis analysis, Feedback said, Path folder, JobContext job)
             throws IOException {
         Instant startedAt = clock.instant();
-        AnalysisResult result = new Analysis(data.snapshot(), settings, day).run(job.sub(0.9));
+        AnalysisResult result = analysis.run(said, job.sub(0.9));
         job.message("Writing result files");
         new ImportReportWriter().write(data.report(), folder.resolve("import-report.csv"));
         new RejectsWriter().write(data.report(), folder.resolve("rejects"));

@@ -110,6 +110,12 @@ public class PairingBench {
         return PairingRanker.rankAll(index, MOVED, JobContext.none());
     }
 
+    /** All anchors ranked again within the limits of a shop, greedily. */
+    @Benchmark
+    public LimitedRecommendations rankWithinLimits() {
+        return LimitedRanker.rank(index, MOVED, JobContext.none());
+    }
+
     /** Thirty anchors ranked again, with their sentences: what is on screen. */
     @Benchmark
     public int rankVisible() {

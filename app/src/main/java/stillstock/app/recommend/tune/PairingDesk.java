@@ -49,7 +49,11 @@ public final class PairingDesk {
         ranked = rankedSlot(session);
         session.classification().addListener((property, before, now) -> refresh());
         session.settings().addListener((property, before, now) -> refresh());
-        feedback.addListener((property, before, now) -> refresh());
+        ResultSlot<Feedback> said = session.slot(Feedback.class, settings -> "");
+        feedback.addListener((property, before, now) -> {
+            said.set(now, session.settings().get());
+            refresh();
+        });
     }
 
     /** The session's latest index. */
