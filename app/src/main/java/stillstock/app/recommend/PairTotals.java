@@ -8,7 +8,7 @@ import stillstock.app.table.GridText;
 import stillstock.classify.Classification;
 import stillstock.recommend.rank.LimitedRecommendations;
 import stillstock.recommend.rank.Recommendations;
-import stillstock.recommend.rank.Totals;
+import stillstock.recommend.choose.Totals;
 
 /** What a ranking comes to, as figures with a remark. */
 public final class PairTotals {

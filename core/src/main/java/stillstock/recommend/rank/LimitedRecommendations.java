@@ -1,5 +1,6 @@
 package stillstock.recommend.rank;
 
+import stillstock.recommend.choose.Totals;
 import stillstock.recommend.index.PairingIndex;
 
 /**

@@ -1,6 +1,7 @@
 package stillstock.recommend.rank;
 
 import java.util.Arrays;
+import stillstock.recommend.choose.Totals;
 import stillstock.job.JobContext;
 import stillstock.recommend.LimitConfig;
 import stillstock.recommend.RecommendConfig;

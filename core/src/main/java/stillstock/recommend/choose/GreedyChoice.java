@@ -1,4 +1,4 @@
-package stillstock.recommend.rank;
+package stillstock.recommend.choose;
 
 import stillstock.job.JobContext;
 import stillstock.recommend.kernel.TopK;
@@ -7,13 +7,14 @@ import stillstock.recommend.kernel.TopK;
  * Chooses greedily: pinned choices; then for each flagged item, most value first, its best anchors until the least number
  * is reached; then all by score.
  */
-final class GreedyChoice {
+public final class GreedyChoice {
     /** Anchors of an item that are tried for each one wanted. */
-    static final int RESERVE = 4;
+    public static final int RESERVE = 4;
 
     private GreedyChoice() {}
 
-    static Selection choose(Choices choices, Selection.Bounds bounds, JobContext job) {
+    /** Chooses. */
+    public static Selection choose(Choices choices, Selection.Bounds bounds, JobContext job) {
         Selection selection = new Selection(choices, bounds);
         selection.takePinned();
         job.checkCancelled();

@@ -1,4 +1,4 @@
-package stillstock.recommend.rank;
+package stillstock.recommend.choose;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,9 +20,9 @@ import stillstock.job.JobContext;
  * worst score first; room that is left is filled greedily. The best round is kept, greedy's own answer among them, so that
  * the result is never worse.
  */
-final class AssignmentChoice {
+public final class AssignmentChoice {
     /** More choices than this are left to greedy: a flow over them takes seconds that cannot be cancelled. */
-    static final int MOST_CHOICES = 25_000;
+    public static final int MOST_CHOICES = 25_000;
 
     private static final int MOST_ROUNDS = 8;
     private static final int ROUNDS_OF_MANY = 4;
@@ -46,7 +46,7 @@ final class AssignmentChoice {
     }
 
     /** The best selection found, at least as good as a given one. */
-    static Selection choose(Choices choices, Selection.Bounds bounds, Selection greedy, JobContext job) {
+    public static Selection choose(Choices choices, Selection.Bounds bounds, Selection greedy, JobContext job) {
         AssignmentChoice problem = new AssignmentChoice(choices, bounds);
         Selection best = greedy;
         int rounds = choices.size() > MANY ? ROUNDS_OF_MANY : MOST_ROUNDS;

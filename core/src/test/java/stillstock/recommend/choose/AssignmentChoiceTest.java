@@ -1,4 +1,4 @@
-package stillstock.recommend.rank;
+package stillstock.recommend.choose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,9 +1,9 @@
-package stillstock.recommend.rank;
+package stillstock.recommend.choose;
 
 import java.util.Arrays;
 
 /** The pairs among which a ranking within limits chooses, as columns; grown while they are gathered. */
-final class Choices {
+public final class Choices {
     private int[] anchors;
     private int[] candidates;
     private int[] pairs;
@@ -12,7 +12,8 @@ final class Choices {
     private boolean[] pinned;
     private int size;
 
-    Choices(int expected) {
+    /** Room for so many at first. */
+    public Choices(int expected) {
         int room = Math.max(8, expected);
         anchors = new int[room];
         candidates = new int[room];
@@ -28,7 +29,7 @@ final class Choices {
      * @param pair what the caller knows it by
      * @param expected units of the candidate
      */
-    void add(int anchor, int candidate, int pair, double score, double expected, boolean byHand) {
+    public void add(int anchor, int candidate, int pair, double score, double expected, boolean byHand) {
         if (size == anchors.length) {
             anchors = Arrays.copyOf(anchors, 2 * size);
             candidates = Arrays.copyOf(candidates, 2 * size);
@@ -45,23 +46,28 @@ final class Choices {
         pinned[size++] = byHand;
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return size;
     }
 
-    int anchor(int choice) {
+    /** The anchor of a choice. */
+    public int anchor(int choice) {
         return anchors[choice];
     }
 
-    int candidate(int choice) {
+    /** The candidate of a choice. */
+    public int candidate(int choice) {
         return candidates[choice];
     }
 
-    int pair(int choice) {
+    /** What the caller knows a choice by. */
+    public int pair(int choice) {
         return pairs[choice];
     }
 
-    double score(int choice) {
+    /** The score of a choice. */
+    public double score(int choice) {
         return scores[choice];
     }
 
@@ -69,7 +75,8 @@ final class Choices {
         return units[choice];
     }
 
-    boolean pinned(int choice) {
+    /** True where a choice was made by hand. */
+    public boolean pinned(int choice) {
         return pinned[choice];
     }
 

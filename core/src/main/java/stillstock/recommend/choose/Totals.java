@@ -1,4 +1,4 @@
-package stillstock.recommend.rank;
+package stillstock.recommend.choose;
 
 /**
  * What a ranking within limits comes to.

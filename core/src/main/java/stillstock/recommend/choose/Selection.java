@@ -1,4 +1,4 @@
-package stillstock.recommend.rank;
+package stillstock.recommend.choose;
 
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
@@ -9,7 +9,7 @@ import stillstock.recommend.LimitConfig;
  * Which of the choices are taken, within limits: at most K an anchor, at most so many of one group beside an anchor, and
  * no item beyond its stock. Pinned choices need only room.
  */
-final class Selection {
+public final class Selection {
     /**
      * What limits a selection.
      *
@@ -19,7 +19,7 @@ final class Selection {
      * @param value of each candidate, currency; NaN where unknown
      * @param apart distance of two candidates in the groups, 0 for the same group
      */
-    record Bounds(int anchors, int k, LimitConfig limits, double[] onHand, double[] value, IntBinaryOperator apart) {}
+    public record Bounds(int anchors, int k, LimitConfig limits, double[] onHand, double[] value, IntBinaryOperator apart) {}
 
     private final Choices choices;
     private final Bounds bounds;
@@ -39,7 +39,8 @@ final class Selection {
         spent = new double[showing.length];
     }
 
-    Choices choices() {
+    /** Among what was chosen. */
+    public Choices choices() {
         return choices;
     }
 
@@ -51,12 +52,13 @@ final class Selection {
         return in[choice];
     }
 
-    int count(int anchor) {
+    /** How many were taken for an anchor. */
+    public int count(int anchor) {
         return counts[anchor];
     }
 
     /** The i-th choice taken for an anchor. */
-    int choice(int anchor, int i) {
+    public int choice(int anchor, int i) {
         return taken[anchor * bounds.k() + i];
     }
 
@@ -64,7 +66,8 @@ final class Selection {
         return showing[candidate];
     }
 
-    double[] spent() {
+    /** Units of each candidate that are expected to be taken along. */
+    public double[] spent() {
         return spent.clone();
     }
 
@@ -138,7 +141,8 @@ final class Selection {
         return Arrays.stream(showing).map(count -> Math.min(count, least)).sum();
     }
 
-    Totals totals() {
+    /** What it comes to. */
+    public Totals totals() {
         double shown = 0;
         double all = 0;
         for (int candidate = 0; candidate < showing.length; candidate++) {
