@@ -182,8 +182,7 @@ public final class Analysis {
     }
 
     /** The same with the risk of each product among what makes an item urgent. */
-    public PairingIndex pairings(
-            Classification classification, RiskResult risk, Feedback feedback, JobContext job) {
+    public PairingIndex pairings(Classification classification, RiskResult risk, Feedback feedback, JobContext job) {
         return PairingIndex.build(
                 PairingInputs.of(classification).withRisk(risk::risk).with(feedback), settings.recommend(), job);
     }

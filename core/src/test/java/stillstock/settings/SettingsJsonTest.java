@@ -90,12 +90,10 @@ class SettingsJsonTest {
     void pairingSettingsOfBeforeStillReadAndEditsComeBackAsTheyWere() throws SettingsException {
         RecommendConfig old = SettingsJson.parse("{\"recommend\": {\"similarityWeight\": 0.5, \"topK\": 7}}")
                 .recommend();
-        assertEquals(
-                RecommendConfig.defaults().withTopK(7).with(ScorerKind.Family.SIMILARITY, 0.5), old);
+        assertEquals(RecommendConfig.defaults().withTopK(7).with(ScorerKind.Family.SIMILARITY, 0.5), old);
         RecommendConfig edited = old.with(GroupConfig.defaults()
                         .and(new GroupEdit(GroupEdit.Kind.SPLIT, "Home / Lamps", "Bright", List.of("0805"))))
-                .with(LimitConfig.defaults()
-                        .withChoices(List.of("0806"), List.of(new LimitConfig.Pinned("1", "0807"))))
+                .with(LimitConfig.defaults().withChoices(List.of("0806"), List.of(new LimitConfig.Pinned("1", "0807"))))
                 .with(CoSalesMethod.LIFT)
                 .with(ScorerKind.NAME, 0.7);
         AnalysisSettings settings = AnalysisSettings.defaults().withRecommend(edited);

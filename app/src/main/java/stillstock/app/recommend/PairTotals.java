@@ -6,9 +6,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import stillstock.app.table.GridText;
 import stillstock.classify.Classification;
+import stillstock.recommend.choose.Totals;
 import stillstock.recommend.rank.LimitedRecommendations;
 import stillstock.recommend.rank.Recommendations;
-import stillstock.recommend.choose.Totals;
 
 /** What a ranking comes to, as figures with a remark. */
 public final class PairTotals {

@@ -67,7 +67,10 @@ class PairingsWindowTest {
         robot.interact(() -> session().change(AnalysisSettings.defaults()));
         waitForJobs();
         robot.clickOn("#recommend-tab-pairs");
-        robot.interact(() -> robot.lookup("#table-anchors").queryTableView().getSelectionModel().clearAndSelect(1));
+        robot.interact(() -> robot.lookup("#table-anchors")
+                .queryTableView()
+                .getSelectionModel()
+                .clearAndSelect(1));
         waitForJobs();
     }
 
@@ -166,9 +169,8 @@ class PairingsWindowTest {
                 "Renamed " + path + " to Renamed",
                 robot.lookup("#group-edits").queryListView().getItems().get(0));
         assertEquals(1, session().settings().get().recommend().groups().edits().size());
-        assertTrue(tree.getRoot().getChildren().stream().anyMatch(item -> item.getValue()
-                .toString()
-                .contains("path=Renamed,")));
+        assertTrue(tree.getRoot().getChildren().stream()
+                .anyMatch(item -> item.getValue().toString().contains("path=Renamed,")));
         robot.clickOn("#group-undo");
         waitForJobs();
         assertEquals(List.of(), session().settings().get().recommend().groups().edits());
@@ -193,13 +195,15 @@ class PairingsWindowTest {
         robot.clickOn("#recommend-tab-feedback");
         robot.clickOn("#read-sheet");
         waitForJobs();
-        assertEquals(1, robot.lookup("#table-feedback").queryTableView().getItems().size());
+        assertEquals(
+                1, robot.lookup("#table-feedback").queryTableView().getItems().size());
         robot.clickOn("#recommend-tab-pairs");
         assertFalse(shown().contains(first.pairing().candidate()), "a rejected pair is no longer shown");
         robot.clickOn("#recommend-tab-feedback");
         robot.clickOn("#clear-feedback");
         waitForJobs();
-        assertEquals(0, robot.lookup("#table-feedback").queryTableView().getItems().size());
+        assertEquals(
+                0, robot.lookup("#table-feedback").queryTableView().getItems().size());
     }
 
     @Test

@@ -197,7 +197,9 @@ public final class PairSheetXlsx {
                     .wrapText(true)
                     .verticalAlignment("center")
                     .horizontalAlignment(
-                            column.name().equals("rank") ? "center" : column.type().numeric() ? "right" : "left")
+                            column.name().equals("rank")
+                                    ? "center"
+                                    : column.type().numeric() ? "right" : "left")
                     .indent(column.name().equals("reason") ? 1 : 0)
                     .borderStyle(BorderSide.BOTTOM, BorderStyle.MEDIUM)
                     .set();

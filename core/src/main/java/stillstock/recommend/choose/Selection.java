@@ -19,7 +19,8 @@ public final class Selection {
      * @param value of each candidate, currency; NaN where unknown
      * @param apart distance of two candidates in the groups, 0 for the same group
      */
-    public record Bounds(int anchors, int k, LimitConfig limits, double[] onHand, double[] value, IntBinaryOperator apart) {}
+    public record Bounds(
+            int anchors, int k, LimitConfig limits, double[] onHand, double[] value, IntBinaryOperator apart) {}
 
     private final Choices choices;
     private final Bounds bounds;

@@ -2,16 +2,16 @@ package stillstock.recommend.rank;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import stillstock.recommend.choose.Choices;
-import stillstock.recommend.choose.Selection;
-import stillstock.recommend.choose.GreedyChoice;
-import stillstock.recommend.choose.AssignmentChoice;
-import stillstock.recommend.choose.Totals;
 import stillstock.job.JobContext;
 import stillstock.job.Parallel;
 import stillstock.recommend.LimitConfig;
 import stillstock.recommend.RankingLimits;
 import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.choose.AssignmentChoice;
+import stillstock.recommend.choose.Choices;
+import stillstock.recommend.choose.GreedyChoice;
+import stillstock.recommend.choose.Selection;
+import stillstock.recommend.choose.Totals;
 import stillstock.recommend.index.PairingIndex;
 import stillstock.recommend.kernel.TopK;
 

@@ -73,8 +73,7 @@ public final class PairScorer {
         seasonWeight = config.weight(ScorerKind.SEASON);
         seasons = new double[index.flagged().size()];
         Arrays.setAll(
-                seasons,
-                candidate -> seasonWeight > 0 ? index.measureOf(ScorerKind.SEASON, candidate) : Double.NaN);
+                seasons, candidate -> seasonWeight > 0 ? index.measureOf(ScorerKind.SEASON, candidate) : Double.NaN);
         coSalesWeight = config.weight(ScorerKind.CO_SALES);
         customersWeight = config.weight(ScorerKind.CUSTOMERS);
         customersKnown = customersWeight > 0 && index.measured().contains(ScorerKind.CUSTOMERS);

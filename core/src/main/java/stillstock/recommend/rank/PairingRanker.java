@@ -80,12 +80,7 @@ public final class PairingRanker {
     }
 
     private static void offer(
-            PairingIndex index,
-            RecommendConfig config,
-            PairScorer scorer,
-            BitSet excluded,
-            int anchor,
-            TopK best) {
+            PairingIndex index, RecommendConfig config, PairScorer scorer, BitSet excluded, int anchor, TopK best) {
         int to = index.to(anchor);
         for (int pair = index.from(anchor); pair < to; pair++) {
             if (index.distance(pair) <= config.groupDistance()

@@ -1,10 +1,10 @@
 package stillstock.recommend.rank;
 
 import java.util.Arrays;
-import stillstock.recommend.choose.Totals;
 import stillstock.job.JobContext;
 import stillstock.recommend.LimitConfig;
 import stillstock.recommend.RecommendConfig;
+import stillstock.recommend.choose.Totals;
 import stillstock.recommend.index.PairingIndex;
 
 /** Ranks as the settings say: by score alone, greedily within limits, or as an assignment within limits. */

@@ -84,7 +84,11 @@ public final class GroupsTab extends VBox {
         table.getColumns()
                 .setAll(List.of(
                         column("Group", "words", 200, GroupTree.Node::label),
-                        column("Items", "figure", 72, node -> count(node.products().size())),
+                        column(
+                                "Items",
+                                "figure",
+                                72,
+                                node -> count(node.products().size())),
                         column("Dead", "figure", 66, node -> count(node.dead())),
                         column("Slow", "figure", 66, node -> count(node.slow())),
                         column("Active", "figure", 72, node -> count(node.active())),
