@@ -47,23 +47,43 @@ public final class RiskAccuracyBench {
     /** One data set and how it is judged. */
     private record Task(Snapshot snapshot, RiskConfig config, List<Integer> days, String rivals) {}
 
-    /** Arguments: any of online_retail_ii, oil_refinery, adventureworks_dw, sample, and "windows=3" for rolling ones. */
+    /** Arguments: any of online_retail_ii, oil_refinery, adventureworks_dw, sample, "windows=3" for rolling ones, "dates=12" to learn
+     * from. */
     public static void main(String[] arguments) throws Exception {
         int windows = 3;
+        RiskConfig config = RiskConfig.defaults();
         for (String argument : arguments) {
             if (argument.startsWith("windows=")) {
                 windows = Integer.parseInt(argument.substring(8));
                 continue;
             }
-            Task task = task(argument, windows);
+            if (argument.startsWith("dates=")) {
+                config = dates(config, Integer.parseInt(argument.substring(6)));
+                continue;
+            }
+            Task task = task(argument, config, windows);
             for (int day : task.days) {
                 run(argument, task, day);
             }
         }
     }
 
-    private static Task task(String name, int windows) throws Exception {
-        RiskConfig d = RiskConfig.defaults();
+    private static RiskConfig dates(RiskConfig d, int dates) {
+        return new RiskConfig(
+                d.horizonDays(),
+                d.label(),
+                d.deadShare(),
+                dates,
+                d.mediumFrom(),
+                d.highFrom(),
+                d.rounds(),
+                d.depth(),
+                d.learningRate(),
+                d.monotone(),
+                d.seed());
+    }
+
+    private static Task task(String name, RiskConfig d, int windows) throws Exception {
         return switch (name) {
             case "online_retail_ii" -> new Task(
                     read("data/" + name, "online-retail-ii"),

@@ -29,7 +29,7 @@ final class TrainingPlanner {
     /** Memory: about 1 GB, the matrices and the copies that are trained on. */
     private static final int MOST_TRAINING_VALUES = 100_000_000;
     /** Dates of the last year's same season are worth their time up to so many rows in all. */
-    private static final int MOST_SEASON_ROWS = 300_000;
+    private static final int MOST_SEASON_ROWS = 20_000;
 
     private static final int SEASON_DAYS = 45;
     private static final int YEAR = 365;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import stillstock.classify.DeadStockPolicy;
 import stillstock.classify.DeadStockPolicy.FactWindows;
@@ -65,6 +67,35 @@ class RiskSearchTest {
         RiskSearch.Outcome found = search(6, job[0]);
         assertTrue(found.stoppedEarly());
         assertEquals(2, found.trials().size());
+    }
+
+    @Test
+    void aGridIsGoneThroughInOrder() {
+        RiskSearch.Budget budget = new RiskSearch.Budget(SPACE, 3, RiskSearch.Order.GRID, 1e9);
+        RiskSearch.Outcome found =
+                RiskSearch.search(SNAPSHOT, WINDOWS, BASE, AS_OF, budget, JobContext.none());
+        assertEquals(
+                Set.of(BASE, BASE.withTrees(30, 2, 0.1, true), BASE.withTrees(30, 2, 0.1, false)),
+                found.trials().stream().map(RiskSearch.Trial::config).collect(Collectors.toSet()));
+        assertEquals(found.trials().get(0).config(), found.best().orElseThrow());
+    }
+
+    @Test
+    void noTrialBeginsWhenTheTimeIsUp() {
+        long[] now = {0};
+        RiskSearch.Outcome found = RiskSearch.search(
+                new RiskSearch.Given(SNAPSHOT, WINDOWS, BASE, AS_OF),
+                new RiskSearch.Budget(SPACE, 9, RiskSearch.Order.RANDOM, 3.5),
+                () -> now[0]++ * 1_000_000_000L,
+                JobContext.none());
+        assertEquals(3, found.trials().size());
+        assertTrue(found.stoppedEarly());
+    }
+
+    @Test
+    void spacesHaveNames() {
+        assertEquals(List.of("quick", "usual", "wide"), List.copyOf(RiskSearch.Space.named().keySet()));
+        assertEquals(50, RiskSearch.Space.named().get("usual").size());
     }
 
     @Test

@@ -33,6 +33,9 @@ public record BoostedTrees(BoosterSettings settings, List<Double> grades, List<I
     /** The grading and the half-life are chosen on the latest folds alone, to save time. */
     private static final int LATEST_FOLDS = 2;
 
+    /** And on so many training rows at most. */
+    private static final int CHOICE_ROWS = 15_000;
+
     private static final int LATELY_DAYS = 90;
     private static final int LEAST_POSITIVES = 25;
 
@@ -59,15 +62,15 @@ public record BoostedTrees(BoosterSettings settings, List<Double> grades, List<I
         JobContext part = job.sub(0.6);
         int most = grades.size() + halfLives.size() - 1;
         for (double grade : grades) {
-            candidates.add(choose(latest, grade, halfLives.get(0), part.sub(1.0 / most)));
+            candidates.add(choose(latest, grade, halfLives.get(0), CHOICE_ROWS, part.sub(1.0 / most)));
         }
         ChosenTrees graded = best(latest, candidates);
         candidates = new ArrayList<>(List.of(graded));
         for (int halfLife : halfLives.subList(1, halfLives.size())) {
-            candidates.add(choose(latest, graded.grade(), halfLife, part.sub(1.0 / most)));
+            candidates.add(choose(latest, graded.grade(), halfLife, CHOICE_ROWS, part.sub(1.0 / most)));
         }
         ChosenTrees best = best(latest, candidates);
-        return latest.size() == folds.size() ? best : choose(folds, best.grade(), best.halfLife(), job.sub(0.4));
+        return choose(folds, best.grade(), best.halfLife(), Integer.MAX_VALUE, job.sub(0.4));
     }
 
     private static ChosenTrees best(List<Fold> folds, List<ChosenTrees> candidates) {
@@ -83,11 +86,11 @@ public record BoostedTrees(BoosterSettings settings, List<Double> grades, List<I
         return best;
     }
 
-    private ChosenTrees choose(List<Fold> folds, double grade, int halfLife, JobContext job) {
+    private ChosenTrees choose(List<Fold> folds, double grade, int halfLife, int mostRows, JobContext job) {
         List<TrainedBooster> boosters = new ArrayList<>();
         for (Fold fold : folds) {
             boosters.add(XgboostTrainer.boost(
-                    fold.train().labelledRows(grade, halfLife),
+                    fold.train().labelledRows(grade, halfLife).thinned(mostRows),
                     Optional.of(fold.validation().labelledRows(0, 0)),
                     settings,
                     job.sub(1.0 / folds.size())));

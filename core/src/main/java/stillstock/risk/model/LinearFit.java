@@ -17,7 +17,7 @@ import stillstock.risk.xgboost.LabelledRows;
  */
 final class LinearFit {
     private static final int MAX_STEPS = 50;
-    private static final double TOLERANCE = 1e-8;
+    private static final double TOLERANCE = 1e-7;
 
     private final LinearModel.Scaling scaling;
     private final int[] used;

@@ -1,6 +1,6 @@
 package stillstock.risk.model;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import stillstock.evaluate.BinaryMetrics;
@@ -12,7 +12,7 @@ import stillstock.job.JobContext;
  * evenly.
  */
 public record LogisticRegression() implements RiskMethod {
-    static final int MOST_ROWS = 30_000;
+    static final int MOST_ROWS = 20_000;
     private static final List<Double> PENALTIES = List.of(100.0, 10.0, 1.0);
 
     @Override
@@ -27,30 +27,36 @@ public record LogisticRegression() implements RiskMethod {
 
     @Override
     public Chosen choose(List<Fold> folds, JobContext job) {
-        boolean[] outcomes = RiskMethod.outcomes(folds);
-        double[][][] scores = new double[PENALTIES.size()][folds.size()][];
-        for (int f = 0; f < folds.size(); f++) {
-            LinearFit problem = LinearFit.of(folds.get(f).train().labelledRows(0, 0), MOST_ROWS);
-            Optional<LinearModel> before = Optional.empty();
-            for (int p = 0; p < PENALTIES.size(); p++) {
-                LinearModel model = problem.solve(PENALTIES.get(p), before, job);
-                before = Optional.of(model);
-                scores[p][f] = RiskMethod.scores(new Line(model), folds.get(f).validation(), job);
-            }
-            job.step(f + 1L, folds.size());
+        Fold last = folds.get(folds.size() - 1);
+        double penalty = penalty(last, job.sub(0.5));
+        List<double[]> ahead = new ArrayList<>();
+        for (Fold fold : folds) {
+            LinearFit problem = LinearFit.of(fold.train().labelledRows(0, 0), MOST_ROWS);
+            Line line = new Line(problem.solve(penalty, Optional.empty(), job));
+            ahead.add(RiskMethod.scores(line, fold.validation(), JobContext.none()));
+            job.step(ahead.size(), folds.size());
         }
-        int best = 0;
+        return new Plan(penalty, List.copyOf(ahead));
+    }
+
+    /** The penalty with the least log-loss on the latest fold, each solved from the stronger one before. */
+    private static double penalty(Fold fold, JobContext job) {
+        LinearFit problem = LinearFit.of(fold.train().labelledRows(0, 0), MOST_ROWS);
+        boolean[] outcomes = fold.validation().outcomes();
+        Optional<LinearModel> before = Optional.empty();
+        double best = PENALTIES.get(0);
         double bestLoss = Double.POSITIVE_INFINITY;
-        for (int p = 0; p < scores.length; p++) {
-            double[] all =
-                    Arrays.stream(scores[p]).flatMapToDouble(Arrays::stream).toArray();
-            double loss = BinaryMetrics.logLoss(all, outcomes);
+        for (double penalty : PENALTIES) {
+            LinearModel model = problem.solve(penalty, before, job);
+            before = Optional.of(model);
+            double[] scores = RiskMethod.scores(new Line(model), fold.validation(), job);
+            double loss = BinaryMetrics.logLoss(scores, outcomes);
             if (loss < bestLoss) {
                 bestLoss = loss;
-                best = p;
+                best = penalty;
             }
         }
-        return new Plan(PENALTIES.get(best), List.of(scores[best]));
+        return best;
     }
 
     private record Plan(double penalty, List<double[]> ahead) implements Chosen {
