@@ -239,7 +239,7 @@ public final class RiskAccuracyBench {
         int[] all = IntStream.range(0, s.scores().length).toArray();
         for (ToDoubleFunction<int[]> figure : figures.values()) {
             double value = figure.applyAsDouble(all);
-            Bootstrap.Interval range = Bootstrap.interval(all.length, RESAMPLES / 4, 0.95, 1, figure);
+            Bootstrap.Interval range = Bootstrap.interval(all.length, RESAMPLES / 5, 0.95, 1, figure);
             text.append(
                     Double.isNaN(value)
                             ? " | "
