@@ -1,6 +1,8 @@
 package stillstock.risk;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -239,7 +241,7 @@ public final class RiskAccuracyBench {
         int[] all = IntStream.range(0, s.scores().length).toArray();
         for (ToDoubleFunction<int[]> figure : figures.values()) {
             double value = figure.applyAsDouble(all);
-            Bootstrap.Interval range = Bootstrap.interval(all.length, RESAMPLES / 5, 0.95, 1, figure);
+            Bootstrap.Interval range = Bootstrap.interval(all.length, RESAMPLES / 4, 0.95, 1, figure);
             text.append(
                     Double.isNaN(value)
                             ? " | "
@@ -272,20 +274,13 @@ public final class RiskAccuracyBench {
                 p.upper());
     }
 
-    /** Stock at cost; where no stock is known, what was sold in 90 days at its price; else 1 each. */
+    /** Stock at cost; 1 each where no stock is known. */
     private static double[] values(Cohort current, boolean[] keep) {
         int worth = FeatureBuilder.schema().column("stock_value");
-        int pace = FeatureBuilder.schema().column("velocity_365d");
-        int price = FeatureBuilder.schema().column("price");
-        List<Double> result = new ArrayList<>();
-        for (int row = 0; row < current.rows(); row++) {
-            if (keep[row]) {
-                double value = current.value(row, worth);
-                double turnover = current.value(row, pace) * (double) current.value(row, price);
-                result.add(!Double.isNaN(value) ? value : turnover > 0 ? turnover : 0);
-            }
-        }
-        return result.stream().mapToDouble(Double::doubleValue).toArray();
+        return IntStream.range(0, current.rows())
+                .filter(row -> keep[row])
+                .mapToDouble(row -> Float.isNaN(current.value(row, worth)) ? 1 : current.value(row, worth))
+                .toArray();
     }
 
     private static double[] picked(double[] values, int[] rows) {
@@ -299,16 +294,23 @@ public final class RiskAccuracyBench {
     private static Snapshot read(String folder, String mapping) throws Exception {
         Optional<ColumnMapping> columns = mapping.isEmpty()
                 ? Optional.empty()
-                : Optional.of(MappingJson.parse(
-                        Files.readString(Path.of("core/src/test/resources/mappings/" + mapping + ".json")), mapping));
-        Path path = folder.isEmpty() ? Path.of("sample-data/csv") : shared(folder);
+                : Optional.of(MappingJson.parse(resource("/mappings/" + mapping + ".json"), mapping));
+        Path path = folder.isEmpty()
+                ? Path.of(System.getProperty("stillstock.sample", "../sample-data"), "csv")
+                : shared(folder);
         return new SnapshotImporter()
                 .read(path, columns, ImportConfig.defaults(), JobContext.none())
                 .snapshot()
                 .orElseThrow();
     }
 
+    private static String resource(String name) throws IOException {
+        try (InputStream in = RiskAccuracyBench.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private static Path shared(String name) {
-        return Path.of(System.getProperty("stillstock.shared", "../shared")).resolve(name);
+        return Path.of(System.getProperty("stillstock.shared", "../../shared")).resolve(name);
     }
 }

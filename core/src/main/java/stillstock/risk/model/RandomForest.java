@@ -7,13 +7,13 @@ import stillstock.job.JobContext;
 import stillstock.risk.xgboost.XgboostTrainer;
 
 /**
- * A random forest grown by XGBoost. A tree sees 63 % of the rows, at most 100,000.
+ * A random forest grown by XGBoost. A tree sees 63 % of the rows, at most 15,000.
  *
  * @param trees how many
  * @param depth of a tree
  */
 public record RandomForest(int trees, int depth, long seed) implements RiskMethod {
-    private static final double ROWS_A_TREE = 100_000;
+    private static final double ROWS_A_TREE = 15_000;
 
     @Override
     public String name() {
