@@ -145,6 +145,18 @@ class BinaryMetricsTest {
         return new JudgedScores(model, scores, outcomes, 0.5, true);
     }
 
+    /** Over every possible outcome, weighted by its chance, no other threshold has a better ratio of expected counts. */
+    @Test
+    void theExpectedF1ThresholdNeedsNoOutcomesAndMovesWithTheBaseRate() {
+        double[] few = {0.9, 0.3, 0.05, 0.02, 0.01};
+        // 1.8/2.28, 2.4/3.28, 2.5/4.28: the first row alone
+        assertEquals(0.6, PrecisionRecall.expectedF1Threshold(few), 1e-12);
+        double[] many = {0.9, 0.8, 0.7, 0.5, 0.45};
+        assertTrue(PrecisionRecall.expectedF1Threshold(many) < 0.5);
+        assertEquals(Double.NaN, PrecisionRecall.expectedF1Threshold(new double[] {0, 0}));
+        assertEquals(Double.NaN, PrecisionRecall.expectedF1Threshold(new double[0]));
+    }
+
     private static double pairsWon(double[] scores, boolean[] outcomes) {
         double won = 0;
         double pairs = 0;

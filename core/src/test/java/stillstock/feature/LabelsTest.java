@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import stillstock.classify.DeadStockPolicy;
 import stillstock.job.JobContext;
+import stillstock.risk.model.Cohort;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.SnapshotBuilder;
 
@@ -47,6 +48,29 @@ class LabelsTest {
         builder.asOf(DAY + 90);
 
         assertArrayEquals(new byte[] {1, 0, 1, -1, -1}, labels(builder.build(), 90, true));
+    }
+
+    /** By share of stock: units over the units that save; by sale: days with a sale; never under 1 for the living. */
+    @Test
+    void howClearlyAProductLivedIsKeptBesideItsLabel() {
+        int a = product("a quarter", 100, 25, 90);
+        product("dead", 100, 0, 90);
+        sale(a, DAY + 3, 5);
+        builder.asOf(DAY + 90);
+        Snapshot snapshot = builder.build();
+        FeatureMatrix matrix =
+                FeatureBuilder.asOf(snapshot, DAY, DeadStockPolicy.defaults().windows(), JobContext.none());
+
+        Labels.Outcomes share = Labels.outcomes(snapshot, matrix, 90, true, 0.10);
+        Labels.Outcomes sale = Labels.outcomes(snapshot, matrix, 90, false, 0.10);
+        assertArrayEquals(new byte[] {0, 1}, share.labels());
+        assertArrayEquals(new float[] {3, 0}, share.clearance());
+        assertArrayEquals(new float[] {2, 0}, sale.clearance());
+
+        Cohort cohort = Cohort.labelled(snapshot, matrix, sale, Cohort.rankOfIds(snapshot));
+        assertEquals(0.25f, cohort.target(0, 0.5));
+        assertEquals(0, cohort.target(0, 0));
+        assertEquals(1, cohort.target(1, 0.5));
     }
 
     @Test
