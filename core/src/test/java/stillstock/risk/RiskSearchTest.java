@@ -72,8 +72,7 @@ class RiskSearchTest {
     @Test
     void aGridIsGoneThroughInOrder() {
         RiskSearch.Budget budget = new RiskSearch.Budget(SPACE, 3, RiskSearch.Order.GRID, 1e9);
-        RiskSearch.Outcome found =
-                RiskSearch.search(SNAPSHOT, WINDOWS, BASE, AS_OF, budget, JobContext.none());
+        RiskSearch.Outcome found = RiskSearch.search(SNAPSHOT, WINDOWS, BASE, AS_OF, budget, JobContext.none());
         assertEquals(
                 Set.of(BASE, BASE.withTrees(30, 2, 0.1, true), BASE.withTrees(30, 2, 0.1, false)),
                 found.trials().stream().map(RiskSearch.Trial::config).collect(Collectors.toSet()));
@@ -94,7 +93,9 @@ class RiskSearchTest {
 
     @Test
     void spacesHaveNames() {
-        assertEquals(List.of("quick", "usual", "wide"), List.copyOf(RiskSearch.Space.named().keySet()));
+        assertEquals(
+                List.of("quick", "usual", "wide"),
+                List.copyOf(RiskSearch.Space.named().keySet()));
         assertEquals(50, RiskSearch.Space.named().get("usual").size());
     }
 
