@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Locale;
 import stillstock.sample.shop.Tables;
-import stillstock.sample.table.RowSink;
+import stillstock.export.store.RowSink;
 import stillstock.sample.world.Cells;
 import stillstock.sample.world.CustomerBase;
 import stillstock.sample.world.Dice;

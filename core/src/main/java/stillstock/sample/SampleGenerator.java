@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import stillstock.job.JobContext;
 import stillstock.sample.shop.Simulation;
 import stillstock.sample.shop.Tables;
-import stillstock.sample.table.CsvStore;
-import stillstock.sample.table.SqliteStore;
-import stillstock.sample.table.TableStore;
+import stillstock.export.store.CsvStore;
+import stillstock.export.store.SqliteStore;
+import stillstock.export.store.TableStore;
 import stillstock.sample.world.World;
 
 /**

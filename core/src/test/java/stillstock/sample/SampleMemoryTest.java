@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import stillstock.job.JobContext;
-import stillstock.sample.table.Column;
-import stillstock.sample.table.RowSink;
-import stillstock.sample.table.TableStore;
+import stillstock.export.store.Column;
+import stillstock.export.store.RowSink;
+import stillstock.export.store.TableStore;
 import stillstock.sample.world.World;
 
 /** Rows leave as they happen: what stays in memory grows with products, not with lines. */

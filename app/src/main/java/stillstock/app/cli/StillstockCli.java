@@ -43,6 +43,7 @@ public final class StillstockCli implements Callable<Integer> {
         line.addSubcommand(new ForecastCommand(console));
         line.addSubcommand(new RecommendCommand(console));
         line.addSubcommand(new ReadCommand(console));
+        line.addSubcommand(new ImportCommand(console));
         line.addSubcommand(new SampleCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import stillstock.sample.table.RowSink;
+import stillstock.export.store.RowSink;
 import stillstock.sample.world.Cells;
 import stillstock.sample.world.CustomerBase;
 import stillstock.sample.world.Dice;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
-import stillstock.sample.table.RowSink;
+import stillstock.export.store.RowSink;
 import stillstock.sample.world.Cells;
 import stillstock.sample.world.Dice;
 import stillstock.sample.world.ProductNames;

@@ -2,7 +2,7 @@ package stillstock.sample.shop;
 
 import java.io.IOException;
 import java.util.List;
-import stillstock.sample.table.RowSink;
+import stillstock.export.store.RowSink;
 import stillstock.sample.world.Dice;
 import stillstock.sample.world.Extent;
 import stillstock.sample.world.Geography;

@@ -5,7 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import stillstock.job.JobContext;
-import stillstock.sample.table.RowSink;
+import stillstock.export.store.RowSink;
 import stillstock.sample.world.CustomerBase;
 import stillstock.sample.world.Dice;
 import stillstock.sample.world.Extent;

@@ -3,7 +3,7 @@ package stillstock.sample.shop;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
-import stillstock.sample.table.RowSink;
+import stillstock.export.store.RowSink;
 import stillstock.sample.world.Cells;
 import stillstock.sample.world.Dice;
 import stillstock.sample.world.Extent;

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import stillstock.sample.table.Column;
-import stillstock.sample.table.RowSink;
-import stillstock.sample.table.TableStore;
+import stillstock.export.store.Column;
+import stillstock.export.store.RowSink;
+import stillstock.export.store.TableStore;
 import stillstock.snapshot.TableName;
 
 /** The canonical tables, all open at once. */

@@ -1,4 +1,4 @@
-package stillstock.sample.table;
+package stillstock.export.store;
 
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package stillstock.sample.table;
+package stillstock.export.store;
 
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package stillstock.sample.table;
+package stillstock.export.store;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,7 +8,7 @@ public interface RowSink extends Closeable {
     /**
      * Writes one row.
      *
-     * @param cells one for each column: String, Integer, BigDecimal, or null for blank
+     * @param cells one for each column: String, Integer, BigDecimal, Double (SQLite only), or null for blank
      */
     void row(Object... cells) throws IOException;
 }

@@ -1,4 +1,4 @@
-package stillstock.sample.table;
+package stillstock.export.store;
 
 import java.util.List;
 import java.util.Set;
@@ -11,7 +11,7 @@ public record Column(String name, Type type) {
         TEXT,
         /** Integer cells. */
         INTEGER,
-        /** BigDecimal cells. */
+        /** BigDecimal or Double cells. */
         REAL
     }
 
@@ -43,7 +43,7 @@ public record Column(String name, Type type) {
             "probability",
             "elasticity");
 
-    /** The columns of the given names, typed as these names are throughout the sample; unknown names are text. */
+    /** The columns of the given names, typed as these names are throughout the canonical tables; unknown names are text. */
     public static List<Column> named(List<String> names) {
         return names.stream().map(Column::named).toList();
     }

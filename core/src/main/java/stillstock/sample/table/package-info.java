@@ -1,2 +1,0 @@
-/** Where simulated rows go: CSV files or one SQLite file. */
-package stillstock.sample.table;
