@@ -1,9 +1,11 @@
 package stillstock.importing.csv;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
+import java.util.zip.ZipException;
 
 /** Unpacked bytes, refused where they are too many for what was packed: the text of an honest table shrinks far less. */
 class LimitedStream extends FilterInputStream {
@@ -26,29 +28,36 @@ class LimitedStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int b = super.read();
-        count(b < 0 ? 0 : 1);
-        return b;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int n = super.read(target, offset, length);
-        count(n);
-        return n;
+        try {
+            int n = super.read(target, offset, length);
+            count(n);
+            return n;
+        } catch (EOFException | ZipException e) {
+            throw PackedInputException.damaged(name, e);
+        }
     }
 
     @Override
     public long skip(long n) throws IOException {
-        long skipped = super.skip(n);
-        count(skipped);
-        return skipped;
+        try {
+            long skipped = super.skip(n);
+            count(skipped);
+            return skipped;
+        } catch (EOFException | ZipException e) {
+            throw PackedInputException.damaged(name, e);
+        }
     }
 
-    private void count(long n) throws HostileInputException {
+    private void count(long n) throws PackedInputException {
         unpacked += Math.max(0, n);
         if (unpacked > FREE && (unpacked > MOST || unpacked / RATIO > packed.getAsLong())) {
-            throw new HostileInputException(name + " unpacks to more than " + RATIO
+            throw new PackedInputException(name + " unpacks to more than " + RATIO
                     + " times its size, as only a file made to do harm does: unpack it yourself if you trust it");
         }
     }

@@ -1,6 +1,7 @@
 package stillstock.importing.csv;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -120,6 +121,9 @@ public final class TextInput {
                     yield member();
                 }
             };
+        } catch (EOFException | ZipException e) {
+            raw.close();
+            throw PackedInputException.damaged(name, e);
         } catch (IOException e) {
             raw.close();
             throw e;

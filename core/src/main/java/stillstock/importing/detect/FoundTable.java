@@ -8,6 +8,7 @@ import java.util.List;
 import stillstock.importing.csv.CountingStream;
 import stillstock.importing.csv.CsvFormat;
 import stillstock.importing.csv.FileScan;
+import stillstock.importing.csv.PackedInputException;
 import stillstock.importing.csv.TextInput;
 import stillstock.importing.csv.TolerantCsvReader;
 import stillstock.importing.row.UnusableInputException;
@@ -46,7 +47,11 @@ public final class FoundTable {
      * @throws UnusableInputException where it is no text or empty
      */
     public static FoundTable of(TextInput input, DialectOverrides said) throws IOException, UnusableInputException {
-        return of(input, FileScan.of(input), said);
+        try {
+            return of(input, FileScan.of(input), said);
+        } catch (PackedInputException e) {
+            throw new UnusableInputException(e.getMessage());
+        }
     }
 
     /** The same with what a pass over its bytes told before. */

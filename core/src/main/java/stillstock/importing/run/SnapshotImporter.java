@@ -15,8 +15,10 @@ import stillstock.importing.ImportConfig;
 import stillstock.importing.ImportException;
 import stillstock.importing.ImportOutcome;
 import stillstock.importing.ImportReport;
-import stillstock.importing.csv.HostileInputException;
+import stillstock.importing.csv.PackedInputException;
 import stillstock.importing.judge.ImportLog;
+import stillstock.importing.text.CsvTables;
+import stillstock.importing.text.MendedTables;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.report.RejectsWriter;
 import stillstock.importing.row.RevisedFormatException;
@@ -61,7 +63,7 @@ public final class SnapshotImporter {
     public ImportOutcome read(ImportInput input, ImportConfig config, JobContext job) throws ImportException {
         try (TableSet tables = open(input, job)) {
             return read(tables, input, config, job);
-        } catch (UnusableInputException | HostileInputException e) {
+        } catch (UnusableInputException | PackedInputException e) {
             return unusable(new ImportLog(), e, config, job);
         } catch (AccessDeniedException e) {
             throw new ImportException(

@@ -52,7 +52,7 @@ final class Mutations {
     /** The beginning of one seed and the end of another. */
     private byte[] spliced(byte[] bytes, int at) {
         byte[] other = seeds.get(random.nextInt(seeds.size()));
-        int from = random.nextInt(other.length);
+        int from = random.nextInt(other.length + 1);
         byte[] result = Arrays.copyOf(bytes, at + other.length - from);
         System.arraycopy(other, from, result, at, other.length - from);
         return result;
