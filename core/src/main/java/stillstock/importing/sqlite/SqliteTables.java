@@ -108,12 +108,15 @@ public final class SqliteTables implements TableSet {
         if (!names.contains(name)) {
             throw new IllegalArgumentException("no table " + name + " here, only " + names);
         }
-        limit.restart();
+        limit.allow(views.contains(name) ? StepLimit.VIEW_SECONDS : StepLimit.SECONDS);
         String quoted = '"' + name.replace("\"", "\"\"") + '"';
         try {
             return new SqliteRowSource(connection, quoted, limit);
         } catch (SQLException e) {
-            throw damaged(file + ", table " + name, e);
+            throw limit.expired()
+                    ? new UnusableInputException(file + ", view " + name
+                            + " takes too long: save what it shows as a table and read that")
+                    : damaged(file + ", table " + name, e);
         }
     }
 

@@ -95,6 +95,29 @@ class SqliteInputTest {
                 .read(file, Optional.empty(), ImportConfig.defaults(), job));
     }
 
+    @Test
+    void aViewThatNeverEndsIsGivenUpInTime() throws Exception {
+        Path file = shop(
+                "shop.db",
+                "DROP TABLE sales",
+                "CREATE VIEW sales AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n)"
+                        + " SELECT i AS product_id, '2025-01-01' AS date, 1 AS quantity FROM n");
+        String line = read(file).report().unusable();
+        assertTrue(line.contains("view sales takes too long"), line);
+    }
+
+    @Test
+    void triggersDoNotFireAndAStrangersWalIsNotRead() throws Exception {
+        Path file = shop(
+                "shop.db",
+                "CREATE TRIGGER bomb AFTER INSERT ON sales BEGIN INSERT INTO sales SELECT * FROM sales; END",
+                "CREATE VIEW inventory AS SELECT load_extension('x') AS product_id, 1 AS on_hand");
+        Files.write(folder.resolve("shop.db-wal"), "no log at all".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        ImportOutcome outcome = read(file);
+        assertEquals(3, outcome.snapshot().orElseThrow().sales().size());
+        assertEquals(13, Files.size(folder.resolve("shop.db-wal")));
+    }
+
     private record CancelledAfter(long nanoTime) implements JobContext {
         @Override
         public void step(long done, long total) {
