@@ -14,6 +14,9 @@ public final class Dictionary {
     /** Made at the first look-up where the texts were stored before: most dictionaries are only read by code. */
     private volatile Map<String, Integer> codes;
 
+    private String lastText = "";
+    private int lastCode = MISSING;
+
     /** An empty dictionary. */
     public Dictionary() {
         texts = new ArrayList<>();
@@ -30,15 +33,20 @@ public final class Dictionary {
         if (text == null || text.isEmpty()) {
             return MISSING;
         }
+        // the lines of an order follow each other, and a reader gives them the very same text
+        if (text == lastText) {
+            return lastCode;
+        }
         Map<String, Integer> known = codes();
         Integer code = known.get(text);
-        if (code != null) {
-            return code;
+        if (code == null) {
+            code = texts.size();
+            known.put(text, code);
+            texts.add(text);
         }
-        int next = texts.size();
-        known.put(text, next);
-        texts.add(text);
-        return next;
+        lastText = text;
+        lastCode = code;
+        return code;
     }
 
     /** The code of a text, {@link #MISSING} where it is not here. */

@@ -16,7 +16,7 @@ final class TextCache {
         }
         // a column that never repeats itself is not worth the looking
         if (n > LONGEST || hits * 8L < asked) {
-            return new String(chars, from, n);
+            return hashed(new String(chars, from, n));
         }
         int hash = n;
         for (int i = from; i < to; i++) {
@@ -29,8 +29,14 @@ final class TextCache {
             hits++;
             return text;
         }
-        text = new String(chars, from, n);
+        text = hashed(new String(chars, from, n));
         texts[place] = text;
+        return text;
+    }
+
+    /** A text that remembers its hash already, so that whoever looks it up need not make it. */
+    private static String hashed(String text) {
+        text.hashCode();
         return text;
     }
 
