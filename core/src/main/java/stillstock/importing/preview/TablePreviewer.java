@@ -27,6 +27,10 @@ public final class TablePreviewer {
 
     private static final int ROWS_A_STEP = 4096;
     private static final int RAW = 2000;
+    /** Characters kept of the first records and of the problems; monstrous records are not worth more. */
+    private static final long CHARACTERS = 8L << 20;
+    /** What a field takes beside its characters, in characters. */
+    private static final int FIELD = 30;
 
     /**
      * Reads a file.
@@ -49,6 +53,7 @@ public final class TablePreviewer {
         List<PreviewRow> first = new ArrayList<>();
         List<PreviewRow> problems = new ArrayList<>();
         Map<RecordKind, Long> counts = new EnumMap<>(RecordKind.class);
+        long[] kept = new long[2];
         long[] byKind = new long[RecordKind.values().length];
         try (TableRecords records = found.records()) {
             for (long n = 0; records.next(); n++) {
@@ -58,11 +63,14 @@ public final class TablePreviewer {
                 }
                 RecordKind kind = records.kind();
                 byKind[kind.ordinal()]++;
-                if (first.size() < rows) {
+                if (first.size() < rows && kept[0] < CHARACTERS) {
                     first.add(row(records));
+                    kept[0] += records.characters() + FIELD * (long) records.size();
                 }
-                if ((kind == RecordKind.REPAIRED || kind == RecordKind.REJECTED) && problems.size() < PROBLEMS) {
+                boolean problem = kind == RecordKind.REPAIRED || kind == RecordKind.REJECTED;
+                if (problem && problems.size() < PROBLEMS && kept[1] < CHARACTERS) {
                     problems.add(row(records));
+                    kept[1] += records.characters() + FIELD * (long) records.size();
                 }
                 learn(records, typer);
             }

@@ -9,6 +9,8 @@ import stillstock.importing.row.RowFault;
 final class RowBlock {
     private static final int ROWS = 2048;
     private static final int CHARACTERS = 1 << 18;
+    /** So that rows of thousands of blank fields take no more memory than others. */
+    private static final int FIELDS = 1 << 17;
 
     private char[] chars = new char[1 << 16];
     private int used;
@@ -35,7 +37,7 @@ final class RowBlock {
     }
 
     boolean full() {
-        return rows == ROWS || used > CHARACTERS;
+        return rows == ROWS || used > CHARACTERS || fields > FIELDS;
     }
 
     int rows() {

@@ -22,7 +22,13 @@ public final class ColumnTyper {
     private static final double DATES = 0.9;
 
     private static final int LONGEST_NUMBER = 15;
+    /** Distinct texts that all columns of a table remember together, and one at most. */
+    private static final int REMEMBERED_BY_ALL = 1 << 18;
+
     private static final int REMEMBERED = 4096;
+    /** A longer cell is text, whatever it says. */
+    private static final int LONGEST = 100;
+
     private static final int SHOWN = 200;
 
     /** A text, how often it came and where first. */
@@ -43,6 +49,7 @@ public final class ColumnTyper {
     /** Cells that the column's reading does not allow. */
     private record Misfits(long count, First first) {}
 
+    private final int remembered;
     private final Map<String, Seen> seen = new HashMap<>();
     private final Map<DateForm, Long> dates = new LinkedHashMap<>();
     private final Map<DateForm, First> misfits = new HashMap<>();
@@ -56,11 +63,23 @@ public final class ColumnTyper {
     private long flags;
     private String nullWord = "";
 
+    /** @param columns how many columns the table has, which share the memory */
+    ColumnTyper(int columns) {
+        remembered = Math.min(REMEMBERED, REMEMBERED_BY_ALL / Math.max(1, columns));
+    }
+
     /** Looks at one cell; line is where its row begins, from 1. */
     public void accept(String cell, long line) {
+        if (cell.length() > LONGEST) {
+            filled++;
+            firstNoDate = earlier(firstNoDate, cell, line);
+            firstNoDot = earlier(firstNoDot, cell, line);
+            firstNoComma = earlier(firstNoComma, cell, line);
+            return;
+        }
         Seen before = seen.get(cell);
         if (before == null) {
-            if (seen.size() >= REMEMBERED) {
+            if (seen.size() >= remembered) {
                 classify(cell.strip(), 1, line);
                 return;
             }

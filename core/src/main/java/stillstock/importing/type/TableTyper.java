@@ -11,7 +11,7 @@ public final class TableTyper {
     /** For a table whose columns have these names. */
     public TableTyper(List<String> names) {
         this.names = List.copyOf(names);
-        names.forEach(name -> columns.add(new ColumnTyper()));
+        names.forEach(name -> columns.add(new ColumnTyper(names.size())));
     }
 
     /** The learner of a column, to be fed cell by cell. */
