@@ -2,12 +2,12 @@ package stillstock.sample;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import stillstock.job.JobContext;
-import stillstock.sample.shop.Simulation;
-import stillstock.sample.shop.Tables;
 import stillstock.export.store.CsvStore;
 import stillstock.export.store.SqliteStore;
 import stillstock.export.store.TableStore;
+import stillstock.job.JobContext;
+import stillstock.sample.shop.Simulation;
+import stillstock.sample.shop.Tables;
 import stillstock.sample.world.World;
 
 /**

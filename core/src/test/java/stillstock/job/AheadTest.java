@@ -16,8 +16,8 @@ class AheadTest {
     void piecesComeInOrderAndThenTheEnd() throws IOException {
         AtomicInteger next = new AtomicInteger();
         List<Integer> taken = new ArrayList<>();
-        try (Ahead<Integer> ahead = new Ahead<>(
-                () -> next.get() < 1000 ? Optional.of(next.getAndIncrement()) : Optional.empty(), 3)) {
+        try (Ahead<Integer> ahead =
+                new Ahead<>(() -> next.get() < 1000 ? Optional.of(next.getAndIncrement()) : Optional.empty(), 3)) {
             for (Optional<Integer> piece = ahead.take(); piece.isPresent(); piece = ahead.take()) {
                 assertEquals(taken.size(), piece.get());
                 taken.add(piece.get());

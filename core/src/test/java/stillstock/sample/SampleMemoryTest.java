@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import stillstock.job.JobContext;
 import stillstock.export.store.Column;
 import stillstock.export.store.RowSink;
 import stillstock.export.store.TableStore;
+import stillstock.job.JobContext;
 import stillstock.sample.world.World;
 
 /** Rows leave as they happen: what stays in memory grows with products, not with lines. */

@@ -15,7 +15,8 @@ class DictionaryTest {
         Map<String, Integer> map = new HashMap<>();
         for (int i = 0; i < 200_000; i++) {
             // texts of one hash ("Aa" and "BB") among them
-            String text = (random.nextBoolean() ? "Aa" : "BB") + (random.nextBoolean() ? "Aa" : "BB")
+            String text = (random.nextBoolean() ? "Aa" : "BB")
+                    + (random.nextBoolean() ? "Aa" : "BB")
                     + random.nextInt(20_000);
             int expected = map.computeIfAbsent(text, key -> map.size());
             assertEquals(expected, dictionary.add(text));

@@ -66,7 +66,12 @@ final class ImportCommand implements Callable<Integer> {
             console.out()
                     .printf(
                             "%s (%s): %,d rows read = %,d accepted + %,d repaired + %,d rejected%n",
-                            file.file(), file.table().id(), file.read(), file.accepted(), file.repaired(), file.rejected());
+                            file.file(),
+                            file.table().id(),
+                            file.read(),
+                            file.accepted(),
+                            file.repaired(),
+                            file.rejected());
         }
         if (outcome.snapshot().isEmpty()) {
             throw new CommandFailure(ExitCode.INPUT_UNUSABLE, outcome.report().unusable());

@@ -42,7 +42,8 @@ final class SideTableRows {
         }
         put(TableName.CUSTOMERS, rows);
         for (Location l : side.locations()) {
-            rows.add(row(l.id(), text(l.name()), text(l.region()), number(l.capacityUnits()), number(l.handlingDays())));
+            rows.add(
+                    row(l.id(), text(l.name()), text(l.region()), number(l.capacityUnits()), number(l.handlingDays())));
         }
         put(TableName.LOCATIONS, rows);
         for (ShippingLane s : side.shipping()) {

@@ -17,14 +17,14 @@ import stillstock.importing.ImportOutcome;
 import stillstock.importing.ImportReport;
 import stillstock.importing.csv.PackedInputException;
 import stillstock.importing.judge.ImportLog;
-import stillstock.importing.text.CsvTables;
-import stillstock.importing.text.MendedTables;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.report.RejectsWriter;
 import stillstock.importing.row.RevisedFormatException;
 import stillstock.importing.row.TableSet;
 import stillstock.importing.row.UnusableInputException;
 import stillstock.importing.sqlite.SqliteTables;
+import stillstock.importing.text.CsvTables;
+import stillstock.importing.text.MendedTables;
 import stillstock.job.JobContext;
 
 /**

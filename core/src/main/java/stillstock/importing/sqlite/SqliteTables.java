@@ -114,8 +114,8 @@ public final class SqliteTables implements TableSet {
             return new SqliteRowSource(connection, quoted, limit);
         } catch (SQLException e) {
             throw limit.expired()
-                    ? new UnusableInputException(file + ", view " + name
-                            + " takes too long: save what it shows as a table and read that")
+                    ? new UnusableInputException(
+                            file + ", view " + name + " takes too long: save what it shows as a table and read that")
                     : damaged(file + ", table " + name, e);
         }
     }

@@ -88,8 +88,7 @@ class HostileInputTest {
             Files.write(file, bytes);
             Watch watch = new Watch("text " + i + " of seed " + seed);
             try {
-                TablePreview preview =
-                        new TablePreviewer().preview(file, DialectOverrides.NONE, 20, JobContext.none());
+                TablePreview preview = new TablePreviewer().preview(file, DialectOverrides.NONE, 20, JobContext.none());
                 long told = preview.counts().values().stream()
                         .mapToLong(count -> count)
                         .sum();

@@ -37,16 +37,16 @@ final class SqliteMutations {
         int page = random.nextInt(Math.max(1, bytes.length / size)) * size;
         int start = page == 0 ? HEADER : page;
         switch (random.nextInt(6)) {
-            // the header behind its magic: page size, versions, reserved bytes, counters, encoding
+                // the header behind its magic: page size, versions, reserved bytes, counters, encoding
             case 0 -> put(bytes, 16 + random.nextInt(HEADER - 16), (byte) random.nextInt(256));
-            // first free page and their number
+                // first free page and their number
             case 1 -> put(bytes, 32 + random.nextInt(8), (byte) random.nextInt(256));
             case 2 -> put(bytes, start, PAGE_TYPES[random.nextInt(PAGE_TYPES.length)]);
-            // first free block, number of cells, start of content
+                // first free block, number of cells, start of content
             case 3 -> put(bytes, start + 1 + random.nextInt(7), (byte) random.nextInt(256));
-            // cell pointers
+                // cell pointers
             case 4 -> put(bytes, start + 8 + random.nextInt(64), (byte) random.nextInt(256));
-            // a varint of nine bytes in the cells
+                // a varint of nine bytes in the cells
             default -> {
                 int at = page + random.nextInt(size);
                 for (int i = 0; i < 9; i++) {
