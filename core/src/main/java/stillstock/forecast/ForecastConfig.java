@@ -15,6 +15,7 @@ import stillstock.series.Measure;
  * @param newProductDays products known for fewer days borrow from look-alikes; 0 for never; default 56
  * @param step days, weeks or months; default as fine as the data
  * @param choices pins and overrides of single products
+ * @param effort how much time is spent on accuracy; default balanced
  */
 public record ForecastConfig(
         int horizonDays,
@@ -25,12 +26,14 @@ public record ForecastConfig(
         long seed,
         int newProductDays,
         ForecastStep step,
-        ForecastChoices choices) {
+        ForecastChoices choices,
+        ForecastEffort effort) {
     /** Checks the ranges. */
     public ForecastConfig {
         Objects.requireNonNull(stockouts, "stockouts");
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(choices, "choices");
+        Objects.requireNonNull(effort, "effort");
         if (horizonDays < 1 || horizonDays > 730) {
             throw new IllegalArgumentException("horizonDays (" + horizonDays + ") must be within 1..730");
         }
@@ -45,43 +48,64 @@ public record ForecastConfig(
     /** Thirty days, three origins, three years back. */
     public static ForecastConfig defaults() {
         return new ForecastConfig(
-                30, 3, 1095, StockoutTreatment.MISSING, "", 42, 56, ForecastStep.AUTO, ForecastChoices.none());
+                30, 3, 1095, StockoutTreatment.MISSING, "", 42, 56, ForecastStep.AUTO, ForecastChoices.none(), ForecastEffort.BALANCED);
     }
 
     /** The same with another horizon. */
     public ForecastConfig withHorizonDays(int days) {
         return new ForecastConfig(
-                days, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, step, choices);
+                days, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, step, choices, effort);
     }
 
     /** The same with another reading of days without stock. */
     public ForecastConfig withStockouts(StockoutTreatment value) {
         return new ForecastConfig(
-                horizonDays, folds, maxHistoryDays, value, pinnedMethod, seed, newProductDays, step, choices);
+                horizonDays, folds, maxHistoryDays, value, pinnedMethod, seed, newProductDays, step, choices, effort);
     }
 
     /** The same with one method for every product; empty to choose by error. */
     public ForecastConfig withPinnedMethod(String value) {
         return new ForecastConfig(
-                horizonDays, folds, maxHistoryDays, stockouts, value, seed, newProductDays, step, choices);
+                horizonDays, folds, maxHistoryDays, stockouts, value, seed, newProductDays, step, choices, effort);
     }
 
     /** The same with another limit for new products, days. */
     public ForecastConfig withNewProductDays(int value) {
         return new ForecastConfig(
-                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, value, step, choices);
+                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, value, step, choices, effort);
     }
 
     /** The same in other steps. */
     public ForecastConfig withStep(ForecastStep value) {
         return new ForecastConfig(
-                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, value, choices);
+                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, value, choices, effort);
     }
 
     /** The same with other pins and overrides. */
     public ForecastConfig withChoices(ForecastChoices value) {
         return new ForecastConfig(
-                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, step, value);
+                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, step, value, effort);
+    }
+
+    /** The same with more or less time spent on accuracy. */
+    public ForecastConfig withEffort(ForecastEffort value) {
+        return new ForecastConfig(
+                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, step, choices, value);
+    }
+
+    /** Past origins each method is tested at: one with little effort, two more with much. */
+    public int testedOrigins() {
+        return switch (effort) {
+            case FAST -> 1;
+            case BALANCED -> folds;
+            case THOROUGH -> folds + 2;
+        };
+    }
+
+    /** True where a method is pinned for all products or for one. */
+    public boolean pins(String method) {
+        return method.equals(pinnedMethod)
+                || choices.pins().stream().anyMatch(pin -> pin.method().equals(method));
     }
 
     /** The method a product's measure is pinned to: its own pin, else the one for all; empty to choose by error. */

@@ -213,6 +213,6 @@ public final class Analysis {
     }
 
     private static ForecastEngine engine(ForecastConfig config) {
-        return new ForecastEngine(Catalog.forecasters(), config);
+        return new ForecastEngine(Catalog.forecasters(config), config);
     }
 }

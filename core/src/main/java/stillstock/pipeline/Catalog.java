@@ -1,6 +1,10 @@
 package stillstock.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.engine.StandardMethods;
 import stillstock.recommend.CoSalesMethod;
@@ -10,9 +14,14 @@ import stillstock.recommend.ScorerKind;
 public final class Catalog {
     private Catalog() {}
 
-    /** The forecasting methods tried for a product, defaults first. */
-    public static List<Forecaster> forecasters() {
-        return StandardMethods.candidates();
+    /** The forecasting methods tried for a product, defaults first; what is pinned is always among them. */
+    public static List<Forecaster> forecasters(ForecastConfig config) {
+        List<Forecaster> methods = new ArrayList<>(StandardMethods.candidates(config.effort()));
+        Set<String> names = methods.stream().map(Forecaster::name).collect(Collectors.toSet());
+        StandardMethods.all().stream()
+                .filter(method -> !names.contains(method.name()) && config.pins(method.name()))
+                .forEach(methods::add);
+        return methods;
     }
 
     /** The grounds a pairing is scored by. */

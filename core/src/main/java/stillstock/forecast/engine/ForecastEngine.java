@@ -27,7 +27,7 @@ public final class ForecastEngine {
     public ForecastEngine(List<Forecaster> methods, ForecastConfig config) {
         this.config = Objects.requireNonNull(config, "config");
         this.methods = List.copyOf(methods);
-        this.chooser = new SeriesForecaster(methods, config.folds(), config.pinnedMethod());
+        this.chooser = new SeriesForecaster(methods, config.testedOrigins(), config.pinnedMethod());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastConfig;
+import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.ProductForecast;
 import stillstock.forecast.StockoutTreatment;
@@ -37,6 +38,7 @@ final class ProductForecaster {
     private LaunchCurves launches;
     private ReturnModel returnsNow;
     private ReturnModel returnsEarlier;
+    private SharedLearning learned;
 
     /** @param standard chooses among the methods where the product has no pin of its own */
     ProductForecaster(
@@ -67,7 +69,7 @@ final class ProductForecaster {
         }
         DemandSeries history = series;
         ProductForecast made =
-                borrowed(product, history).orElseGet(() -> chosen(product, history, methods, standard, job));
+                borrowed(product, history).orElseGet(() -> chosenOfAll(product, history, job));
         return Overrides.applied(made, config.choices().overridesOf(series.id()));
     }
 
@@ -122,7 +124,28 @@ final class ProductForecaster {
                 sales.forecast(),
                 new SeasonalBlend()));
         more.addAll(methods);
-        return chosen(product, series, more, new SeriesForecaster(more, config.folds(), config.pinnedMethod()), job);
+        return chosen(product, series, more, new SeriesForecaster(more, config.testedOrigins(), config.pinnedMethod()), job);
+    }
+
+    private ProductForecast chosenOfAll(int product, DemandSeries series, JobContext job) {
+        if (config.effort() != ForecastEffort.THOROUGH) {
+            return chosen(product, series, methods, standard, job);
+        }
+        List<Forecaster> more = shared(job).methods(methods, product, series);
+        return chosen(
+                product,
+                series,
+                more,
+                new SeriesForecaster(more, config.testedOrigins(), config.pinnedMethod()),
+                job);
+    }
+
+    /** What all products teach, learned when it is first asked for. */
+    private synchronized SharedLearning shared(JobContext job) {
+        if (learned == null) {
+            learned = SharedLearning.of(snapshot, known, period, config, job);
+        }
+        return learned;
     }
 
     private ProductForecast chosen(
@@ -130,7 +153,7 @@ final class ProductForecaster {
         String pinned = config.pinnedMethod(series.id(), series.measure());
         boolean own = !pinned.equals(config.pinnedMethod())
                 && from.stream().anyMatch(method -> method.name().equals(pinned));
-        SeriesForecaster chooser = own ? new SeriesForecaster(from, config.folds(), pinned) : usual;
+        SeriesForecaster chooser = own ? new SeriesForecaster(from, config.testedOrigins(), pinned) : usual;
         SeriesForecaster.Outcome outcome =
                 chooser.forecast(series.values(), period.season(), period.stepsFor(config.horizonDays()), job);
         return new ProductForecast(product, series, outcome.forecast(), outcome.leaderboard(), outcome.choice());
@@ -144,7 +167,7 @@ final class ProductForecaster {
     /** What returns were like now, and before the first past origin that methods are tested from. */
     private synchronized void learnReturns() {
         if (returnsNow == null) {
-            int testedSteps = (config.folds() + 1) * period.stepsFor(config.horizonDays());
+            int testedSteps = (config.testedOrigins() + 1) * period.stepsFor(config.horizonDays());
             int testedDays =
                     switch (period) {
                         case DAY -> testedSteps;

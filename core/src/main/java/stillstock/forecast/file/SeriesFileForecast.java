@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import stillstock.files.AtomicFile;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.engine.SeriesForecaster;
+import stillstock.forecast.global.GlobalConfig;
+import stillstock.forecast.global.GlobalModel;
+import stillstock.forecast.global.GlobalSeries;
 import stillstock.job.JobContext;
 import stillstock.job.Parallel;
 
@@ -71,6 +78,9 @@ public final class SeriesFileForecast {
     /** Forecasts in the order of the series. */
     Forecast[] forecast(List<NamedSeries> all, int season, int horizon, String method, JobContext job)
             throws SeriesFileException {
+        if (method.equals(GlobalModel.NAME)) {
+            return global(all, season, horizon, job);
+        }
         Forecaster named = method.equals(AUTO) ? null : named(method);
         SeriesForecaster chooser = new SeriesForecaster(candidates, FOLDS, "");
         Forecast[] forecasts = new Forecast[all.size()];
@@ -78,13 +88,42 @@ public final class SeriesFileForecast {
             for (int i = from; i < to; i++) {
                 NamedSeries one = all.get(i);
                 int steps = steps(horizon, one);
-                int period = Math.max(1, season > 0 ? season : one.season());
+                int period = season(season, one);
                 forecasts[i] = named == null
                         ? chooser.forecast(one.values(), period, steps, job).forecast()
                         : named.forecast(one.values(), period, steps, job);
             }
         });
         return forecasts;
+    }
+
+    /** One model over the series of each season, trained on their values to the end. */
+    private static Forecast[] global(List<NamedSeries> all, int season, int horizon, JobContext job) {
+        Map<Integer, List<Integer>> bySeason = IntStream.range(0, all.size())
+                .boxed()
+                .collect(Collectors.groupingBy(i -> season(season, all.get(i)), TreeMap::new, Collectors.toList()));
+        Forecast[] forecasts = new Forecast[all.size()];
+        bySeason.forEach((period, members) -> {
+            List<GlobalSeries> series = members.stream()
+                    .map(i -> GlobalSeries.of(all.get(i).values()))
+                    .toList();
+            int most = members.stream().mapToInt(i -> steps(horizon, all.get(i))).max().orElse(1);
+            Optional<GlobalModel> model =
+                    GlobalModel.train(series, period, most, GlobalConfig.defaults(), job.sub(0.5));
+            for (int j = 0; j < series.size(); j++) {
+                NamedSeries one = all.get(members.get(j));
+                forecasts[members.get(j)] = model.isEmpty()
+                        ? Forecast.unavailable(GlobalModel.NAME, "too few series to train one model over all")
+                        : model.get()
+                                .of(series.get(j), 0)
+                                .forecast(one.values(), period, steps(horizon, one), job);
+            }
+        });
+        return forecasts;
+    }
+
+    private static int season(int season, NamedSeries series) {
+        return Math.max(1, season > 0 ? season : series.season());
     }
 
     private static int steps(int horizon, NamedSeries series) {
@@ -98,7 +137,7 @@ public final class SeriesFileForecast {
             }
         }
         throw new SeriesFileException("no method is called \"" + name + "\"; there are " + AUTO + ", "
-                + methods.stream().map(Forecaster::name).collect(Collectors.joining(", ")));
+                + methods.stream().map(Forecaster::name).collect(Collectors.joining(", ")) + ", " + GlobalModel.NAME);
     }
 
     private static void write(Writer writer, List<NamedSeries> series, Forecast[] forecasts) throws IOException {

@@ -26,4 +26,9 @@ public record GlobalConfig(int rounds, int depth, double learningRate, double tw
     public static GlobalConfig defaults() {
         return new GlobalConfig(100, 5, 0.06, 1.2, 120_000, 42);
     }
+
+    /** The same with another seed. */
+    public GlobalConfig withSeed(long value) {
+        return new GlobalConfig(rounds, depth, learningRate, tweediePower, mostRows, value);
+    }
 }

@@ -88,8 +88,8 @@ public final class GlobalModel {
     /**
      * The method for one product.
      *
-     * @param series as it was given to the training, or a head of it that was cut since
-     * @param steps how many steps before the end of the training's series this one ends; 0 for the same end
+     * @param series as it was given to the training, cut or grown since
+     * @param steps how many steps before the end of the training's series this one ends; negative where it ends later
      */
     public Forecaster of(GlobalSeries series, int steps) {
         int startPlace = Math.floorMod(-series.values().length - steps, season);

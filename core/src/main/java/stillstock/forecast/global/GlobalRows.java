@@ -12,6 +12,9 @@ import stillstock.boost.BoostRows;
 final class GlobalRows {
     private static final int LEAST_HISTORY = 6;
 
+    /** More origins of one series lie so close that they say the same. */
+    private static final int MOST_ROWS_A_SERIES = 300;
+
     private final int columns;
     private float[] features;
     private float[] labels;
@@ -25,7 +28,7 @@ final class GlobalRows {
 
     static GlobalRows of(List<GlobalSeries> series, int season, int horizon, int regressors, GlobalConfig config) {
         int columns = GlobalRow.names(season, regressors).size();
-        int rowsASeries = Math.max(1, config.mostRows() / Math.max(1, series.size()));
+        int rowsASeries = Math.max(1, Math.min(MOST_ROWS_A_SERIES, config.mostRows() / Math.max(1, series.size())));
         int stride = Math.max(1, horizon / Math.min(horizon, rowsASeries));
         int stepsAnOrigin = (horizon + stride - 1) / stride;
         int origins = Math.max(1, rowsASeries / stepsAnOrigin);

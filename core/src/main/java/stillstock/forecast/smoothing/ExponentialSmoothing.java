@@ -58,7 +58,7 @@ public final class ExponentialSmoothing extends CheckedForecaster {
         return new ExponentialSmoothing("ets", Choice.ALL);
     }
 
-    /** The same forms, each weighted by its Akaike weight: "ets average" [3]. */
+    /** All forms with finite variance, each weighted by its Akaike weight: "ets average". */
     public static ExponentialSmoothing averaged() {
         return new ExponentialSmoothing("ets average", Choice.AVERAGE);
     }
@@ -137,9 +137,10 @@ public final class ExponentialSmoothing extends CheckedForecaster {
             case SEASONAL -> EtsForm.all(seasonal ? season : 1, positive).stream()
                     .filter(form -> form.trend() == EtsForm.Trend.ADDITIVE && form.hasSeason() == seasonal)
                     .toList();
-            case ALL, AVERAGE -> EtsForm.all(seasonal ? season : 1, positive).stream()
+            case ALL -> EtsForm.all(seasonal ? season : 1, positive).stream()
                     .filter(form -> form.trend() != EtsForm.Trend.ADDITIVE)
                     .toList();
+            case AVERAGE -> EtsForm.all(seasonal ? season : 1, positive);
         };
     }
 

@@ -112,4 +112,24 @@ class SeriesFileForecastTest {
     private Path write(String text) throws IOException {
         return Files.writeString(folder.resolve("series.csv"), text);
     }
+
+    @Test
+    void oneModelOverAllSeriesCanBeAskedFor() throws IOException {
+        StringBuilder text = new StringBuilder("id,freq,n_train,h,values\n");
+        for (int i = 0; i < 40; i++) {
+            text.append("s").append(i).append(",7,70,5");
+            for (int t = 0; t < 75; t++) {
+                text.append(',').append((t + i) % 7 == 0 ? 4 : i % 3);
+            }
+            text.append('\n');
+        }
+        Path out = folder.resolve("global.csv");
+        assertEquals(40, engine.run(write(text.toString()), 0, 0, "global", out, JobContext.none()));
+        List<String> lines = Files.readAllLines(out);
+        assertEquals(201, lines.size());
+        assertTrue(lines.get(1).endsWith(",global"), lines.get(1));
+        Path few = folder.resolve("few.csv");
+        engine.run(write("id,t,value\nA,1,4\nA,2,6\nA,3,4\nA,4,6\n"), 2, 2, "global", few, JobContext.none());
+        assertTrue(Files.readAllLines(few).get(1).contains("none: too few series"));
+    }
 }

@@ -18,6 +18,7 @@ import stillstock.forecast.Forecaster;
 import stillstock.forecast.baseline.HistoricMean;
 import stillstock.forecast.baseline.Naive;
 import stillstock.forecast.combine.Combination;
+import stillstock.forecast.engine.StandardMethods;
 import stillstock.job.JobContext;
 
 class LearnedWeightsTest {
@@ -112,5 +113,14 @@ class LearnedWeightsTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> other.forecast(new double[] {1, 2, 3, 4}, 1, 2, JobContext.none()));
+    }
+
+    @Test
+    void theShippedWeightsAreThoseOfTheDefaultCombination() {
+        assertEquals(
+                StandardMethods.members().stream()
+                        .map(member -> member.method().name())
+                        .toList(),
+                LearnedWeightsFile.shipped().members());
     }
 }

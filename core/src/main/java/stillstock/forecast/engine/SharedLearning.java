@@ -1,0 +1,136 @@
+package stillstock.forecast.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import stillstock.forecast.DemandClass;
+import stillstock.forecast.ForecastConfig;
+import stillstock.forecast.Forecaster;
+import stillstock.forecast.Regressors;
+import stillstock.forecast.combine.Combination;
+import stillstock.forecast.global.GlobalConfig;
+import stillstock.forecast.global.GlobalModel;
+import stillstock.forecast.global.GlobalSeries;
+import stillstock.forecast.global.TestableGlobal;
+import stillstock.forecast.intermittent.SeasonalBlend;
+import stillstock.forecast.weigh.LearnedWeights;
+import stillstock.forecast.weigh.WeightLearning;
+import stillstock.job.JobContext;
+import stillstock.series.DemandSeries;
+import stillstock.series.DemandSeriesBuilder;
+import stillstock.series.Measure;
+import stillstock.series.Period;
+import stillstock.snapshot.CodedColumn;
+import stillstock.snapshot.Snapshot;
+
+/**
+ * What is learned of all products at once for the forecast of each: a global model, and weights of the default
+ * combination. From at most {@value #MOST_SERIES} products, evenly drawn. What methods are tested with at past origins
+ * was learned from before the first of them. Immutable.
+ */
+final class SharedLearning {
+    /** Name of the mean of a global model and the usual forecast of demand with gaps. */
+    static final String BLEND = "global blend";
+
+    private static final int MOST_SERIES = 2_000;
+    private static final int MOST_WEIGHED = 300;
+    private static final int WEIGHT_ORIGINS = 2;
+
+    private final CodedColumn categories;
+    private final int testedSteps;
+    private final Optional<GlobalModel> now;
+    private final Optional<GlobalModel> earlier;
+    private final Optional<LearnedWeights> weights;
+
+    private SharedLearning(
+            CodedColumn categories,
+            int testedSteps,
+            Optional<GlobalModel> now,
+            Optional<GlobalModel> earlier,
+            Optional<LearnedWeights> weights) {
+        this.categories = categories;
+        this.testedSteps = testedSteps;
+        this.now = now;
+        this.earlier = earlier;
+        this.weights = weights;
+    }
+
+    /** Learns from the sales of a snapshot as the builder knows them. */
+    static SharedLearning of(
+            Snapshot snapshot, DemandSeriesBuilder known, Period period, ForecastConfig config, JobContext job) {
+        int horizon = period.stepsFor(config.horizonDays());
+        int testedSteps = config.testedOrigins() * horizon;
+        int products = snapshot.products().size();
+        int drawn = Math.min(products, MOST_SERIES);
+        CodedColumn categories = snapshot.products().category();
+        List<GlobalSeries> series = new ArrayList<>();
+        for (int i = 0; i < drawn; i++) {
+            int product = (int) ((long) i * products / drawn);
+            DemandSeries one = known.of(product, Measure.SALES);
+            if (one.emptyCause().isEmpty()) {
+                series.add(new GlobalSeries(one.values(), group(categories, product), Regressors.none()));
+            }
+        }
+        List<GlobalSeries> before =
+                series.stream().map(one -> one.before(testedSteps)).toList();
+        GlobalConfig global = GlobalConfig.defaults().withSeed(config.seed());
+        int season = period.season();
+        Optional<GlobalModel> earlier = GlobalModel.train(before, season, horizon, global, job);
+        Optional<GlobalModel> now =
+                earlier.isEmpty() ? Optional.empty() : GlobalModel.train(series, season, horizon, global, job);
+        return new SharedLearning(
+                categories, testedSteps, now, earlier, weights(before, season, horizon, config.seed(), job));
+    }
+
+    private static Optional<LearnedWeights> weights(
+            List<GlobalSeries> series, int season, int horizon, long seed, JobContext job) {
+        List<WeightLearning.Task> tasks = series.stream()
+                .map(GlobalSeries::values)
+                .filter(values -> suitsWeights(DemandClass.of(values)))
+                .map(values -> new WeightLearning.Task(values, season, horizon))
+                .toList();
+        List<WeightLearning.Task> drawn = new ArrayList<>();
+        int wanted = Math.min(tasks.size(), MOST_WEIGHED);
+        for (int i = 0; i < wanted; i++) {
+            drawn.add(tasks.get((int) ((long) i * tasks.size() / wanted)));
+        }
+        List<Combination.Member> members = StandardMethods.members();
+        return new WeightLearning(
+                        members.stream().map(Combination.Member::method).toList(),
+                        members.stream().mapToDouble(Combination.Member::weight).toArray(),
+                        WEIGHT_ORIGINS,
+                        seed)
+                .learn(drawn, job);
+    }
+
+    private static boolean suitsWeights(DemandClass demand) {
+        return demand == DemandClass.SMOOTH || demand == DemandClass.ERRATIC;
+    }
+
+    private static int group(CodedColumn categories, int product) {
+        return Math.max(0, categories.code(product) + 1);
+    }
+
+    /** The usual methods with what was learned among them: first the defaults. */
+    List<Forecaster> methods(List<Forecaster> usual, int product, DemandSeries series) {
+        List<Forecaster> methods = new ArrayList<>();
+        if (now.isPresent() && earlier.isPresent()) {
+            GlobalSeries own = new GlobalSeries(series.values(), group(categories, product), Regressors.none());
+            Forecaster global = new TestableGlobal(now.get(), earlier.get(), own, testedSteps);
+            methods.add(Combination.mean(BLEND, Arrays.asList(new SeasonalBlend(), global)));
+            methods.add(global);
+        }
+        for (Forecaster method : usual) {
+            boolean learned = weights.isPresent() && method.name().equals(StandardMethods.COMBINE);
+            methods.add(learned ? StandardMethods.combination(StandardMethods.members(), weights.get()) : method);
+        }
+        // global suits any demand, but is no default for demand without gaps
+        methods.sort((a, b) -> Boolean.compare(isGlobal(a), isGlobal(b)));
+        return methods;
+    }
+
+    private static boolean isGlobal(Forecaster method) {
+        return method.name().equals(GlobalModel.NAME);
+    }
+}
