@@ -13,7 +13,7 @@ final class GlobalRows {
     private static final int LEAST_HISTORY = 6;
 
     /** More origins of one series lie so close that they say the same. */
-    private static final int MOST_ROWS_A_SERIES = 300;
+    private static final int MOST_ROWS_A_SERIES = 600;
 
     private final int columns;
     private float[] features;
