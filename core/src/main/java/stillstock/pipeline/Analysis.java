@@ -121,7 +121,7 @@ public final class Analysis {
     /** Forecasts of products, their groups and the whole that add up. */
     public HierarchyForecast hierarchy(List<ProductForecast> forecasts, JobContext job) {
         SeriesForecaster ofGroups = new SeriesForecaster(
-                Catalog.forecasters(), 1, settings.forecast().pinnedMethod());
+                Catalog.forecasters(settings.forecast()), 1, settings.forecast().pinnedMethod());
         return HierarchyForecast.of(
                 forecasts,
                 snapshot.products(),

@@ -121,8 +121,8 @@ public final class OutlookDesk {
         List<DemandChange> changes = ChangeDetector.detect(sales.history());
         ProductOutlook.Findings findings = new ProductOutlook.Findings(
                 changes,
-                PastForecasts.of(sales, Catalog.forecasters(), config.folds(), job),
-                returns.map(one -> PastForecasts.of(one, Catalog.forecasters(), config.folds(), job))
+                PastForecasts.of(sales, Catalog.forecasters(config), config.testedOrigins(), job),
+                returns.map(one -> PastForecasts.of(one, Catalog.forecasters(config), config.testedOrigins(), job))
                         .orElse(List.of()),
                 promotions(analysis, product));
         List<ForecastAlert> alerts = ForecastAlerts.of(product, sales.history(), changes, rate, AlertConfig.defaults());
