@@ -2,6 +2,7 @@ package stillstock.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +40,7 @@ public final class ForecastScaleBench {
                         0, Math.min(Integer.parseInt(args[2]), snapshot.products().size()))
                 .toArray();
         long start = System.nanoTime();
+        long cpu = processCpu();
         AtomicInteger made = new AtomicInteger();
         AtomicLong first = new AtomicLong();
         analysis.forecastAll(
@@ -54,14 +56,23 @@ public final class ForecastScaleBench {
         Runtime runtime = Runtime.getRuntime();
         System.out.printf(
                 Locale.ROOT,
-                "%d products, %d forecasts: first after %.2f s, all after %.1f s (%.2f ms a product), %d MB in use%n",
+                "%d products, %d forecasts: first after %.2f s, all after %.1f s (%.2f ms a product), %.2f CPU ms a product, %d MB in use%n",
                 products.length,
                 made.get(),
                 first.get() / 1e9,
                 seconds,
                 1000 * seconds / products.length,
+                (processCpu() - cpu) / 1e6 / products.length,
                 (runtime.totalMemory() - runtime.freeMemory()) >> 20);
         cancel(analysis, products);
+    }
+
+    private static long processCpu() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toNanos();
     }
 
     private static void cancel(Analysis analysis, int[] products) {
