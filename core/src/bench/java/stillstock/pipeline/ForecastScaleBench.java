@@ -37,7 +37,8 @@ public final class ForecastScaleBench {
                 defaults.withForecast(
                         defaults.forecast().withEffort(ForecastEffort.valueOf(args[1].toUpperCase(Locale.ROOT)))));
         int[] products = IntStream.range(
-                        0, Math.min(Integer.parseInt(args[2]), snapshot.products().size()))
+                        0,
+                        Math.min(Integer.parseInt(args[2]), snapshot.products().size()))
                 .toArray();
         long start = System.nanoTime();
         long cpu = processCpu();

@@ -48,7 +48,16 @@ public record ForecastConfig(
     /** Thirty days, three origins, three years back. */
     public static ForecastConfig defaults() {
         return new ForecastConfig(
-                30, 3, 1095, StockoutTreatment.MISSING, "", 42, 56, ForecastStep.AUTO, ForecastChoices.none(), ForecastEffort.BALANCED);
+                30,
+                3,
+                1095,
+                StockoutTreatment.MISSING,
+                "",
+                42,
+                56,
+                ForecastStep.AUTO,
+                ForecastChoices.none(),
+                ForecastEffort.BALANCED);
     }
 
     /** The same with another horizon. */
@@ -78,7 +87,16 @@ public record ForecastConfig(
     /** The same in other steps. */
     public ForecastConfig withStep(ForecastStep value) {
         return new ForecastConfig(
-                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, value, choices, effort);
+                horizonDays,
+                folds,
+                maxHistoryDays,
+                stockouts,
+                pinnedMethod,
+                seed,
+                newProductDays,
+                value,
+                choices,
+                effort);
     }
 
     /** The same with other pins and overrides. */
@@ -90,7 +108,16 @@ public record ForecastConfig(
     /** The same with more or less time spent on accuracy. */
     public ForecastConfig withEffort(ForecastEffort value) {
         return new ForecastConfig(
-                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, step, choices, value);
+                horizonDays,
+                folds,
+                maxHistoryDays,
+                stockouts,
+                pinnedMethod,
+                seed,
+                newProductDays,
+                step,
+                choices,
+                value);
     }
 
     /** Past origins each method is tested at: one with little effort, two more with much. */

@@ -68,8 +68,7 @@ final class ProductForecaster {
             series = StockoutImputation.imputed(series);
         }
         DemandSeries history = series;
-        ProductForecast made =
-                borrowed(product, history).orElseGet(() -> chosenOfAll(product, history, job));
+        ProductForecast made = borrowed(product, history).orElseGet(() -> chosenOfAll(product, history, job));
         return Overrides.applied(made, config.choices().overridesOf(series.id()));
     }
 
@@ -124,7 +123,8 @@ final class ProductForecaster {
                 sales.forecast(),
                 new SeasonalBlend()));
         more.addAll(methods);
-        return chosen(product, series, more, new SeriesForecaster(more, config.testedOrigins(), config.pinnedMethod()), job);
+        return chosen(
+                product, series, more, new SeriesForecaster(more, config.testedOrigins(), config.pinnedMethod()), job);
     }
 
     private ProductForecast chosenOfAll(int product, DemandSeries series, JobContext job) {
@@ -133,11 +133,7 @@ final class ProductForecaster {
         }
         List<Forecaster> more = shared(job).methods(methods, product, series);
         return chosen(
-                product,
-                series,
-                more,
-                new SeriesForecaster(more, config.testedOrigins(), config.pinnedMethod()),
-                job);
+                product, series, more, new SeriesForecaster(more, config.testedOrigins(), config.pinnedMethod()), job);
     }
 
     /** What all products teach, learned when it is first asked for. */

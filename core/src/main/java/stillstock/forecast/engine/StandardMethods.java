@@ -88,7 +88,8 @@ public final class StandardMethods {
     /** Every method that can be asked for by name. */
     public static List<Forecaster> all() {
         List<Combination.Member> members = members();
-        List<Forecaster> single = members.stream().map(Combination.Member::method).toList();
+        List<Forecaster> single =
+                members.stream().map(Combination.Member::method).toList();
         List<Forecaster> methods = new ArrayList<>(balanced());
         methods.add(Combination.weighted("combine fixed", members));
         methods.add(Combination.median("combine median", single));

@@ -107,16 +107,17 @@ public final class SeriesFileForecast {
             List<GlobalSeries> series = members.stream()
                     .map(i -> GlobalSeries.of(all.get(i).values()))
                     .toList();
-            int most = members.stream().mapToInt(i -> steps(horizon, all.get(i))).max().orElse(1);
+            int most = members.stream()
+                    .mapToInt(i -> steps(horizon, all.get(i)))
+                    .max()
+                    .orElse(1);
             Optional<GlobalModel> model =
                     GlobalModel.train(series, period, most, GlobalConfig.defaults(), job.sub(0.5));
             for (int j = 0; j < series.size(); j++) {
                 NamedSeries one = all.get(members.get(j));
                 forecasts[members.get(j)] = model.isEmpty()
                         ? Forecast.unavailable(GlobalModel.NAME, "too few series to train one model over all")
-                        : model.get()
-                                .of(series.get(j), 0)
-                                .forecast(one.values(), period, steps(horizon, one), job);
+                        : model.get().of(series.get(j), 0).forecast(one.values(), period, steps(horizon, one), job);
             }
         });
         return forecasts;

@@ -33,7 +33,8 @@ class DefaultMethodsContractTests {
         for (int i = 0; i < history.length; i++) {
             history[i] = 20 + i % 7 + i % 3;
         }
-        Forecast made = StandardMethods.candidates(ForecastEffort.FAST).get(0).forecast(history, 7, 28, JobContext.none());
+        Forecast made =
+                StandardMethods.candidates(ForecastEffort.FAST).get(0).forecast(history, 7, 28, JobContext.none());
         assertTrue(made.available(), made.unavailableCause());
         ForecasterContract.assertSound(made, history.length, 28, true);
     }

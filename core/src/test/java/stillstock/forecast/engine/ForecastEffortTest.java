@@ -51,17 +51,20 @@ class ForecastEffortTest {
     }
 
     private static ForecastEngine engine(ForecastEffort effort) {
-        ForecastConfig config =
-                ForecastConfig.defaults().withHorizonDays(14).withEffort(effort);
+        ForecastConfig config = ForecastConfig.defaults().withHorizonDays(14).withEffort(effort);
         return new ForecastEngine(
-                List.of(new SeasonalBlend(), StandardMethods.candidates(ForecastEffort.FAST).get(0)), config);
+                List.of(
+                        new SeasonalBlend(),
+                        StandardMethods.candidates(ForecastEffort.FAST).get(0)),
+                config);
     }
 
     @Test
     void thoroughLearnsFromAllProductsAndTestsItOnWhatItDidNotSee() {
         ForecastEngine engine = engine(ForecastEffort.THOROUGH);
         ProductForecast one = engine.forecast(shop(1), 4, Measure.SALES, AS_OF, JobContext.none());
-        List<String> tested = one.leaderboard().stream().map(ForecastAccuracy::method).toList();
+        List<String> tested =
+                one.leaderboard().stream().map(ForecastAccuracy::method).toList();
         assertTrue(tested.contains("global"), tested.toString());
         assertTrue(tested.contains(SharedLearning.BLEND), tested.toString());
         assertEquals(5, one.leaderboard().get(0).folds());
@@ -73,7 +76,8 @@ class ForecastEffortTest {
 
     @Test
     void fastTestsAtOneOriginAndIsMadeOfQuickMethods() {
-        ProductForecast made = engine(ForecastEffort.FAST).forecast(shop(1), 4, Measure.SALES, AS_OF, JobContext.none());
+        ProductForecast made =
+                engine(ForecastEffort.FAST).forecast(shop(1), 4, Measure.SALES, AS_OF, JobContext.none());
         assertEquals(1, made.leaderboard().get(0).folds());
         List<String> quick = StandardMethods.candidates(ForecastEffort.FAST).stream()
                 .map(Forecaster::name)
@@ -104,8 +108,14 @@ class ForecastEffortTest {
             }
             Forecast made = method.forecast(history, 12, 12, JobContext.none());
             for (int k = 0; k < 12; k++) {
-                inside[0] += values[120 + k] >= made.bands().lower80()[k] && values[120 + k] <= made.bands().upper80()[k] ? 1 : 0;
-                inside[1] += values[120 + k] >= made.bands().lower95()[k] && values[120 + k] <= made.bands().upper95()[k] ? 1 : 0;
+                inside[0] += values[120 + k] >= made.bands().lower80()[k]
+                                && values[120 + k] <= made.bands().upper80()[k]
+                        ? 1
+                        : 0;
+                inside[1] += values[120 + k] >= made.bands().lower95()[k]
+                                && values[120 + k] <= made.bands().upper95()[k]
+                        ? 1
+                        : 0;
                 steps++;
             }
         }
