@@ -136,6 +136,23 @@ public record RiskConfig(
                 costs);
     }
 
+    /** The same with another share of the stock below which sales count as dead. */
+    public RiskConfig withDeadShare(double share) {
+        return new RiskConfig(
+                horizonDays,
+                label,
+                share,
+                trainingDates,
+                mediumFrom,
+                highFrom,
+                rounds,
+                depth,
+                learningRate,
+                monotone,
+                seed,
+                costs);
+    }
+
     /** The same with other costs. */
     public RiskConfig withCosts(RiskCosts value) {
         return new RiskConfig(

@@ -19,7 +19,11 @@ public enum FileKind {
     /** A picture. */
     PNG("PNG picture", "*.png"),
     /** A drawing. */
-    SVG("SVG drawing", "*.svg");
+    SVG("SVG drawing", "*.svg"),
+    /** A risk model. */
+    MODEL("Risk model", "*.ubj"),
+    /** A page. */
+    HTML("Page (HTML, Markdown)", "*.html", "*.md");
 
     private final String label;
     private final List<String> patterns;

@@ -4,6 +4,7 @@ import static stillstock.export.ColumnSpec.number;
 import static stillstock.export.ColumnSpec.text;
 
 import java.util.List;
+import java.util.Locale;
 import stillstock.app.table.GridColumn;
 import stillstock.export.CellType;
 import stillstock.export.ColumnSpec;
@@ -38,11 +39,20 @@ final class RiskColumns {
                         .hint("What the product is today under the thresholds in force"),
                 GridColumn.of(number("expected_loss", "Expected loss", "", CellType.MONEY, RiskRow::expectedLoss))
                         .width(126)
-                        .hint("Risk times stock value, as if dead stock brought nothing back"),
-                GridColumn.of(text("top_reason", "Strongest reason", (RiskRow row) -> row.reasons()
+                        .hint("Risk times stock value times what dead stock does not bring back (Bands and costs)"),
+                GridColumn.of(text("main_reason", "Main reason", (RiskRow row) -> row.reasons()
                                 .of(row.product())))
-                        .width(250)
-                        .hint("What moves the score most, with its SHAP contribution in log-odds"),
+                        .width(290)
+                        .hint("What sets it apart from products of a like score, with its SHAP contribution in"
+                                + " log-odds"),
+                GridColumn.of(text("came_to_pass", "Came to pass", RiskRow::fate))
+                        .width(110)
+                        .styled(row -> "fate-" + row.after().fate(row.product()).name().toLowerCase(Locale.ROOT))
+                        .hint("What became of it in the time looked ahead; blank as of the last day of the data"),
+                GridColumn.of(number("sold_after", "Sold after", "units", CellType.NUMBER, RiskRow::soldAfter))
+                        .decimals(0)
+                        .width(112)
+                        .hint("Units sold in the time looked ahead, as far as it is known"),
                 GridColumn.of(number("stock_value", "Stock value", "", CellType.MONEY, (RiskRow row) -> row.facts()
                                 .stockValue(row.product())))
                         .width(106)
@@ -58,6 +68,11 @@ final class RiskColumns {
                 GridColumn.of(text("group", "Group", (RiskRow row) -> row.products()
                                 .group(row.product())))
                         .width(240),
+                GridColumn.of(text("top_reason", "Strongest reason", (RiskRow row) -> row.reasons()
+                                .strongest(row.product())))
+                        .width(290)
+                        .hidden()
+                        .hint("What moves the score most, which may be the same for many products"),
                 GridColumn.of(number("rank", "Rank", "", CellType.INTEGER, (RiskRow row) -> row.risk()
                                 .rank(row.product())))
                         .width(70)

@@ -4,13 +4,11 @@ import stillstock.classify.Classification;
 import stillstock.classify.StockFacts;
 import stillstock.risk.Band;
 import stillstock.risk.RiskResult;
+import stillstock.risk.outcome.CameToPass;
 import stillstock.snapshot.ProductTable;
 
 /** One scored product; reads its values where they lie. */
-record RiskRow(RiskResult risk, TopReasons reasons, Classification found, int product) {
-    /** What stock is written off at where nothing is known of its recovery: nothing comes back. */
-    private static final double NOTHING_RECOVERED = 0;
-
+record RiskRow(RiskResult risk, TopReasons reasons, Classification found, CameToPass after, int product) {
     Band band() {
         return risk.band(product);
     }
@@ -29,6 +27,16 @@ record RiskRow(RiskResult risk, TopReasons reasons, Classification found, int pr
     }
 
     double expectedLoss() {
-        return risk.expectedLoss(product, NOTHING_RECOVERED);
+        return risk.expectedLoss(product, risk.config().costs().recovery());
+    }
+
+    /** What came to pass; empty as of the last day of the data. */
+    String fate() {
+        return after.knownDays() == 0 ? "" : after.fate(product).label();
+    }
+
+    /** Units sold in the part of the window that is known; NaN as of the last day of the data. */
+    double soldAfter() {
+        return after.knownDays() == 0 ? Double.NaN : after.unitsSold(product);
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import stillstock.app.inspector.InspectorSection;
 import stillstock.app.screen.Services;
 import stillstock.app.session.ResultSlot;
+import stillstock.app.session.RiskSlot;
 import stillstock.app.session.Session;
 import stillstock.app.table.GridText;
 import stillstock.risk.Contribution;
@@ -23,7 +24,7 @@ public final class RiskSection {
 
     private RiskSection(Session session) {
         this.session = session;
-        slot = RiskTrainingDesk.slot(session);
+        slot = RiskSlot.of(session);
         content.setId("inspector-risk");
         content.getStyleClass().add("inspector-lines");
         slot.value().addListener((property, before, now) -> update());

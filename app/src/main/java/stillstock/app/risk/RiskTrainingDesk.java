@@ -13,12 +13,15 @@ import stillstock.app.jobs.Jobs;
 import stillstock.app.jobs.Request;
 import stillstock.app.jobs.RunningJob;
 import stillstock.app.session.ResultSlot;
+import stillstock.app.session.RiskSlot;
 import stillstock.app.session.Session;
 import stillstock.classify.StockFacts;
 import stillstock.job.JobContext;
 import stillstock.pipeline.Analysis;
+import stillstock.risk.RiskConfig;
 import stillstock.risk.RiskResult;
 import stillstock.risk.RiskTraining;
+import stillstock.risk.life.StoredModel;
 import stillstock.settings.AnalysisSettings;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.Snapshot;
@@ -41,13 +44,14 @@ public final class RiskTrainingDesk {
     private Snapshot begun;
     private List<Object> madeWith = List.of();
     private boolean active;
+    private int trainAt = Days.MISSING;
 
     /** A desk over a session. */
     public RiskTrainingDesk(Session session, Jobs jobs) {
         this.session = session;
         this.jobs = jobs;
         jobsRunning = jobs.running();
-        slot = slot(session);
+        slot = RiskSlot.of(session);
         slot.value().addListener((property, before, now) -> {
             if (now == null) {
                 scored.set(null);
@@ -59,23 +63,14 @@ public final class RiskTrainingDesk {
         session.facts().addListener((property, before, now) -> {
             update();
             startByItself();
+            startAtDay();
         });
         jobsRunning.addListener((ListChangeListener<RunningJob>) change -> follow());
         update();
     }
 
-    /** The session's latest scores. */
-    static ResultSlot<RiskResult> slot(Session session) {
-        return session.slot(RiskResult.class, RiskTrainingDesk::basis);
-    }
-
-    /** What scores depend on: the risk settings but for bands and costs, and the windows of the facts. */
-    private static List<Object> basis(AnalysisSettings settings) {
-        return List.of(settings.risk().ofModel(), settings.policy().windows());
-    }
-
     /** The scores with each product's strongest reason; null before there are any. */
-    ReadOnlyObjectProperty<TopReasons> scored() {
+    public ReadOnlyObjectProperty<TopReasons> scored() {
         return scored.getReadOnlyProperty();
     }
 
@@ -109,14 +104,56 @@ public final class RiskTrainingDesk {
         begun = facts.snapshot();
         AnalysisSettings settings = session.settings().get();
         Analysis analysis = new Analysis(facts.snapshot(), settings, facts.day());
-        jobs.start(new Request<>(LANE, TITLE, job -> work(analysis, job), result -> {
-            if (session.facts().get().snapshot() == analysis.snapshot()) {
-                scored.set(result);
-                slot.set(result.result(), settings);
-                madeWith = basis(settings);
-                update();
-            }
-        }));
+        jobs.start(new Request<>(
+                LANE, TITLE, job -> work(analysis, job), result -> take(analysis, settings, result)));
+    }
+
+    private void take(Analysis analysis, AnalysisSettings settings, TopReasons result) {
+        if (session.facts().get().snapshot() == analysis.snapshot()) {
+            scored.set(result);
+            slot.set(result.result(), settings);
+            madeWith = RiskSlot.basis(settings);
+            update();
+        }
+    }
+
+    private void startAtDay() {
+        StockFacts facts = session.facts().get();
+        if (facts != null && trainAt != Days.MISSING && facts.day() == trainAt) {
+            trainAt = Days.MISSING;
+            train();
+        }
+    }
+
+    /** Trains as soon as the workbench speaks of a day: on what was known then, and on nothing later. */
+    public void trainAsOf(int day) {
+        trainAt = day;
+        startAtDay();
+    }
+
+    /** Scores with a kept model instead of a trained one; its settings come into force, with the bands as they are. */
+    public void use(StoredModel kept) {
+        StockFacts facts = session.facts().get();
+        if (facts == null) {
+            return;
+        }
+        RiskConfig now = session.settings().get().risk();
+        RiskConfig own = kept.model().config();
+        session.change(session.settings()
+                .get()
+                .withRisk(own.withBands(now.mediumFrom(), now.highFrom()).withCosts(now.costs())));
+        AnalysisSettings settings = session.settings().get();
+        Analysis analysis = new Analysis(facts.snapshot(), settings, facts.day());
+        begun = facts.snapshot();
+        jobs.start(new Request<>(
+                LANE,
+                "Scoring with the kept model",
+                job -> {
+                    RiskResult result = analysis.scoreRisk(kept.training(), job.sub(0.7));
+                    return TopReasons.of(
+                            result, analysis.snapshot().products().size(), job.sub(0.3));
+                },
+                result -> take(analysis, settings, result)));
     }
 
     /** Gives the running training up; what was scored before stays. */
@@ -150,7 +187,7 @@ public final class RiskTrainingDesk {
         StockFacts facts = session.facts().get();
         RiskResult result = slot.value().get();
         boolean otherSettings =
-                result != null && !madeWith.equals(basis(session.settings().get()));
+                result != null && !madeWith.equals(RiskSlot.basis(session.settings().get()));
         boolean otherDay = result != null && facts != null && result.features().asOfDay() != facts.day();
         stale.set(otherSettings || otherDay);
         if (running.get() != null) {

@@ -8,6 +8,8 @@ import stillstock.app.deadstock.DeadStockViewModel;
 import stillstock.app.forecast.ForecastView;
 import stillstock.app.inspector.InspectorSection;
 import stillstock.app.jobs.WindowThread;
+import stillstock.app.monitor.MonitorView;
+import stillstock.app.monitor.MonitorViewModel;
 import stillstock.app.overview.OverviewView;
 import stillstock.app.overview.OverviewViewModel;
 import stillstock.app.recommend.PairSection;
@@ -29,7 +31,8 @@ public final class Screens {
                 new DeadStockView(new DeadStockViewModel(services.session(), WindowThread::later), services),
                 RiskView.of(services),
                 new ForecastView(services),
-                RecommendView.of(services));
+                RecommendView.of(services),
+                new MonitorView(new MonitorViewModel(services.session(), services.jobs()), services));
     }
 
     /** What screens add to the inspector. */

@@ -29,6 +29,7 @@ import stillstock.app.chart.WaterfallChart;
 import stillstock.app.fixture.AnsweredPrompt;
 import stillstock.app.fixture.SampleShop;
 import stillstock.app.screen.ScreenId;
+import stillstock.app.session.RiskSlot;
 import stillstock.app.session.Session;
 
 /** The window as a user moves through it: train, read the reasons, weigh the pairings anew, export, read back. */
@@ -69,11 +70,12 @@ class RiskAndPairsWindowTest {
         show(ScreenId.RISK);
         TableView<?> table = robot.lookup("#table-risk").queryTableView();
         assertEquals(
-                RiskTrainingDesk.slot(session()).value().get().scored(),
+                RiskSlot.of(session()).value().get().scored(),
                 table.getItems().size());
         robot.interact(() -> table.getSelectionModel().clearAndSelect(2));
         int product = session().selectedProduct().get();
         String name = session().data().get().snapshot().products().name(product);
+        tab("tab-why");
         WaterfallChart why = (WaterfallChart)
                 robot.lookup("#risk-reasons").queryAs(ChartPane.class).chart().get();
         assertEquals("Why " + name, why.title());
@@ -118,6 +120,66 @@ class RiskAndPairsWindowTest {
         assertTrue(lines.get(0).startsWith("anchor_id,anchor_name,rank,product_id,name,score,similarity"));
         // with no weight on similarity that part is 0 in every line
         assertTrue(lines.stream().skip(1).allMatch(line -> line.matches(".*,0\\.\\d+,0,0\\.\\d+,.*")), lines.get(1));
+    }
+
+    @Test
+    void aBandDraggedInTheChartMovesAtOnce() throws Exception {
+        show(ScreenId.RISK);
+        tab("tab-bands");
+        ChartPane chart = robot.lookup("#band-quality").queryAs(ChartPane.class);
+        double before = session().settings().get().risk().highFrom();
+        double far = chart.getWidth() - 40;
+        robot.drag(robot.point(chart).atOffset(new javafx.geometry.Point2D(far - chart.getWidth() / 2, 0)))
+                .dropBy(20, 0);
+        waitForJobs();
+        assertTrue(session().settings().get().risk().highFrom() > before);
+        TableView<?> table = robot.lookup("#table-risk").queryTableView();
+        assertTrue(table == null || table.getItems().size() > 0);
+        robot.interact(() -> session().change(stillstock.settings.AnalysisSettings.defaults()));
+        tab("tab-products");
+    }
+
+    @Test
+    void theAsOfDateMovesBackAndShowsWhatCameToPass() throws Exception {
+        show(ScreenId.RISK);
+        int last = session().facts().get().day();
+        for (int month = 0; month < 4; month++) {
+            robot.clickOn("#risk-month-back");
+            waitForJobs();
+        }
+        assertTrue(session().facts().get().day() < last - 100);
+        String words = robot.lookup("#risk-outcome").queryAs(Label.class).getText();
+        assertTrue(words.contains("high-risk products went dead"), words);
+        robot.clickOn("#risk-latest");
+        waitForJobs();
+        assertEquals(last, session().facts().get().day());
+    }
+
+    @Test
+    void aTrainingIsCancelledAndWhatWasScoredStays() throws Exception {
+        show(ScreenId.RISK);
+        int scored = RiskSlot.of(session()).value().get().scored();
+        robot.clickOn("#train");
+        robot.interact(() -> {
+            javafx.scene.control.Button cancel = robot.lookup("#cancel-training").queryButton();
+            if (cancel.isVisible()) {
+                cancel.fire();
+            }
+        });
+        waitForJobs();
+        assertEquals(scored, RiskSlot.of(session()).value().get().scored());
+    }
+
+    private void tab(String id) throws Exception {
+        robot.interact(() -> {
+            javafx.scene.control.TabPane tabs =
+                    robot.lookup("#risk-tabs").queryAs(javafx.scene.control.TabPane.class);
+            tabs.getTabs().stream()
+                    .filter(tab -> id.equals(tab.getId()))
+                    .findFirst()
+                    .ifPresent(tabs.getSelectionModel()::select);
+        });
+        waitForJobs();
     }
 
     private Session session() {

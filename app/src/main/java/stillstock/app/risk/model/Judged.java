@@ -1,4 +1,4 @@
-package stillstock.app.risk;
+package stillstock.app.risk.model;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,17 +1,19 @@
-package stillstock.app.risk;
+package stillstock.app.risk.training;
 
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+import stillstock.app.risk.band.RiskKnob;
 import stillstock.app.screen.NumberControl;
 import stillstock.risk.RiskConfig;
 
-/** The settings of the scores: what is foretold at the left, where the bands begin at the right. */
-final class RiskControls extends GridPane {
-    RiskControls(RiskViewModel model) {
+/** What is foretold, and how the trees are grown. */
+final class TrainingControls extends GridPane {
+    TrainingControls(TrainingViewModel model) {
         getStyleClass().addAll("card", "controls");
         for (int column = 0; column < 2; column++) {
             ColumnConstraints half = new ColumnConstraints();
@@ -20,18 +22,20 @@ final class RiskControls extends GridPane {
         }
         NumberControl share = control(RiskKnob.DEAD_SHARE, model);
         share.disableProperty().bind(model.label().isNotEqualTo(RiskConfig.Label.SHARE));
-        add(control(RiskKnob.HORIZON, model), 0, 0);
-        add(labels(model), 0, 1);
-        add(share, 1, 1);
-        add(control(RiskKnob.MEDIUM, model), 0, 2);
-        add(control(RiskKnob.HIGH, model), 1, 2);
+        CheckBox monotone = new CheckBox("Hold the directions the trade knows (older stock is never safer)");
+        monotone.setId("monotone");
+        monotone.selectedProperty().bindBidirectional(model.monotone());
+        add(labels(model), 0, 0);
+        add(share, 1, 0);
+        add(control(RiskKnob.HORIZON, model), 0, 1);
+        add(monotone, 1, 1);
     }
 
-    private static NumberControl control(RiskKnob knob, RiskViewModel model) {
+    private static NumberControl control(RiskKnob knob, TrainingViewModel model) {
         return new NumberControl(knob.spec(), model.value(knob), value -> model.move(knob, value));
     }
 
-    private static HBox labels(RiskViewModel model) {
+    private static HBox labels(TrainingViewModel model) {
         ChoiceBox<RiskConfig.Label> choice = new ChoiceBox<>();
         choice.setId("risk-label");
         choice.setAccessibleText("What counts as going dead");

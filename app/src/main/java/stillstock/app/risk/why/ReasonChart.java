@@ -1,4 +1,4 @@
-package stillstock.app.risk;
+package stillstock.app.risk.why;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import stillstock.risk.RiskResult;
 import stillstock.snapshot.ProductTable;
 
 /** How a product's score comes about, from what an unknown product has to its own, reason by reason. */
-final class ReasonChart {
+public final class ReasonChart {
     private ReasonChart() {}
 
     /**
@@ -17,7 +17,7 @@ final class ReasonChart {
      *
      * @param most reasons named; the others are added up in one step
      */
-    static WaterfallChart of(RiskResult result, ProductTable products, int product, int most) {
+    public static WaterfallChart of(RiskResult result, ProductTable products, int product, int most) {
         String title = "Why " + products.name(product);
         if (!result.unavailableCause().isEmpty()) {
             return WaterfallChart.empty(title, result.unavailableCause());

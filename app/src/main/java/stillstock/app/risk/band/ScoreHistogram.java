@@ -1,4 +1,4 @@
-package stillstock.app.risk;
+package stillstock.app.risk.band;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import stillstock.risk.Band;
 import stillstock.risk.RiskResult;
 
 /** How many products score how high, by band. */
-final class ScoreHistogram {
+public final class ScoreHistogram {
     private static final int BINS = 50;
     private static final String TITLE = "Products by risk";
 
@@ -22,7 +22,7 @@ final class ScoreHistogram {
      * @param products products of the snapshot, scored or not
      * @param markedAt the bound that is being moved
      */
-    static XyChart of(RiskResult result, int products, double markedAt) {
+    public static XyChart of(RiskResult result, int products, double markedAt) {
         double[][] counts = new double[Band.values().length][BINS];
         int[] totals = new int[Band.values().length];
         for (int product = 0; product < products; product++) {
@@ -50,7 +50,7 @@ final class ScoreHistogram {
     }
 
     /** No chart, and why. */
-    static XyChart empty(String cause) {
+    public static XyChart empty(String cause) {
         return XyChart.overNumbers(TITLE, "Risk", "", List.of(), cause);
     }
 

@@ -1,4 +1,4 @@
-package stillstock.app.risk;
+package stillstock.app.risk.model;
 
 import static stillstock.export.ColumnSpec.date;
 import static stillstock.export.ColumnSpec.number;

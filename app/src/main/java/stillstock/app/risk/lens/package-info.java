@@ -1,0 +1,2 @@
+/** Every definition's verdict. */
+package stillstock.app.risk.lens;

@@ -1,0 +1,2 @@
+/** What matters to the model over all products. */
+package stillstock.app.risk.matter;

@@ -1,0 +1,2 @@
+/** What is trained for, and the search for better settings. */
+package stillstock.app.risk.training;
