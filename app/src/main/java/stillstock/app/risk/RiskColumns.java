@@ -40,15 +40,15 @@ final class RiskColumns {
                 GridColumn.of(number("expected_loss", "Expected loss", "", CellType.MONEY, RiskRow::expectedLoss))
                         .width(126)
                         .hint("Risk times stock value times what dead stock does not bring back (Bands and costs)"),
+                GridColumn.of(text("came_to_pass", "Came to pass", RiskRow::fate))
+                        .width(104)
+                        .styled(row -> "fate-" + row.after().fate(row.product()).name().toLowerCase(Locale.ROOT))
+                        .hint("What became of it in the time looked ahead; blank as of the last day of the data"),
                 GridColumn.of(text("main_reason", "Main reason", (RiskRow row) -> row.reasons()
                                 .of(row.product())))
                         .width(290)
                         .hint("What sets it apart from products of a like score, with its SHAP contribution in"
                                 + " log-odds"),
-                GridColumn.of(text("came_to_pass", "Came to pass", RiskRow::fate))
-                        .width(110)
-                        .styled(row -> "fate-" + row.after().fate(row.product()).name().toLowerCase(Locale.ROOT))
-                        .hint("What became of it in the time looked ahead; blank as of the last day of the data"),
                 GridColumn.of(number("sold_after", "Sold after", "units", CellType.NUMBER, RiskRow::soldAfter))
                         .decimals(0)
                         .width(112)

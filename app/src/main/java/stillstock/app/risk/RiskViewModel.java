@@ -28,7 +28,7 @@ public final class RiskViewModel {
         this.board = board;
         table.emptyText().bind(board.emptyWords());
         board.shown().addListener((property, before, now) -> update());
-        board.session().facts().addListener((property, before, now) -> summarise());
+        board.session().classification().addListener((property, before, now) -> summarise());
         update();
     }
 
