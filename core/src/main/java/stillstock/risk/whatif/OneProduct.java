@@ -41,6 +41,7 @@ final class OneProduct {
         copyInteractions(builder, own);
         copySideTables(builder, own);
         sell(builder, own, change);
+        show(builder, own, change.views());
         lower(builder, own, change.soldUnits() + change.stockCut());
         builder.asOf(day);
         return builder.build();
@@ -71,6 +72,30 @@ final class OneProduct {
             best = Math.max(best, window);
         }
         return best;
+    }
+
+    /** The most page views in any 30 days of the last two years; NaN where none are recorded of any product. */
+    double bestMonthOfViews() {
+        InteractionTable seen = whole.interactions();
+        if (seen.isEmpty()) {
+            return Double.NaN;
+        }
+        int end = seen.toAsOf(product, day);
+        double best = 0;
+        double window = 0;
+        int from = seen.fromAfter(product, day - 730);
+        for (int row = from; row < end; row++) {
+            window += known(seen.views(row));
+            while (seen.day(row) - seen.day(from) >= SOLD_WITHIN_DAYS) {
+                window -= known(seen.views(from++));
+            }
+            best = Math.max(best, window);
+        }
+        return best;
+    }
+
+    private static float known(float value) {
+        return Float.isNaN(value) ? 0 : value;
     }
 
     private ProductRecord record(double priceCut) {
@@ -183,6 +208,12 @@ final class OneProduct {
                     quantity,
                     (float) (usualPrice() * (1 - change.priceCut())),
                     Float.NaN);
+        }
+    }
+
+    private void show(SnapshotBuilder builder, int own, int views) {
+        for (int before = 0; views > 0 && before < SOLD_WITHIN_DAYS; before++) {
+            builder.interaction(own, day - before, views, Float.NaN, Float.NaN, Float.NaN);
         }
     }
 

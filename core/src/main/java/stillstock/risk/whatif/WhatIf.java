@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import stillstock.classify.DeadStockPolicy.FactWindows;
 import stillstock.job.JobContext;
@@ -15,7 +16,8 @@ import stillstock.snapshot.Snapshot;
  * The least a trader would have to do for a product's score to fall below a threshold (a counterfactual explanation:
  * Wachter, Mittelstadt and Russell 2018). Each way is a plausible trade: more units sold in 30 days (at most three times
  * the best 30 days of two years, at least 10, and no more than there are), units fewer on hand (one stays), a lower list
- * price (at most by half), and the first two together. Every way is verified: the product's rows are changed, its
+ * price (at most by half), more page views for 30 days (at most one and a half times the best 30 days of two years, at
+ * least 2 a day), and sales together with stock or views. Every way is verified: the product's rows are changed, its
  * features worked out again, and the model asked again.
  *
  * @param product its row in the snapshot
@@ -29,6 +31,8 @@ public record WhatIf(int product, double risk, double target, List<Way> ways, St
     private static final int PRICE_STEP = 5;
     private static final int PRICE_LIMIT = 50;
     private static final int BEST_MONTHS = 3;
+    private static final double LEAST_VIEWS = 2;
+    private static final double VIEWS_OVER_BEST = 1.5;
 
     /**
      * One way.
@@ -83,7 +87,13 @@ public record WhatIf(int product, double risk, double target, List<Way> ways, St
             List<Way> ways = new ArrayList<>();
             single(Change::sold, grid(sales), sales).ifPresent(ways::add);
             single(Change::cut, grid(cut), cut).ifPresent(ways::add);
-            together(sales, cut, ways).ifPresent(ways::add);
+            double best = rescorer.world().bestMonthOfViews();
+            int views = Double.isNaN(best) ? 0 : (int) Math.ceil(Math.max(LEAST_VIEWS, VIEWS_OVER_BEST * best / 30));
+            single(Change::seen, grid(views), views).ifPresent(ways::add);
+            together((sold, fewer) -> new Change(sold, fewer, 0, 0), sales, cut, true, ways)
+                    .ifPresent(ways::add);
+            together((sold, seen) -> new Change(sold, 0, 0, seen), sales, views, false, ways)
+                    .ifPresent(ways::add);
             if (!Double.isNaN(snapshot.products().unitPrice(product))) {
                 single(percent -> Change.price(percent), prices(), PRICE_LIMIT).ifPresent(ways::add);
             }
@@ -131,26 +141,28 @@ public record WhatIf(int product, double risk, double target, List<Way> ways, St
             return best;
         }
 
-        /** Both at once, where that takes less effort than either alone. */
-        private Optional<Way> together(int sales, int cut, List<Way> alone) {
-            double least = alone.stream()
+        /** Sales and something else at once, where that takes less effort than any way so far. */
+        private Optional<Way> together(
+                BiFunction<Integer, Integer, Change> change, int sales, int other, boolean sameUnits, List<Way> soFar) {
+            double least = soFar.stream()
                     .filter(Way::reaches)
                     .mapToDouble(Way::effort)
                     .min()
                     .orElse(Double.POSITIVE_INFINITY);
             Way best = null;
             for (int sold : grid(sales)) {
-                int most = cut - sold;
+                // a unit sold is not there to be sent back
+                int most = sameUnits ? other - sold : other;
                 double spent = (double) sold / Math.max(1, sales);
                 if (most < 1 || spent >= least) {
                     continue;
                 }
-                for (int fewer : grid(most)) {
-                    double effort = spent + (double) fewer / cut;
+                for (int more : grid(most)) {
+                    double effort = spent + (double) more / other;
                     if (effort >= least) {
                         break;
                     }
-                    Way way = way(new Change(sold, fewer, 0), effort);
+                    Way way = way(change.apply(sold, more), effort);
                     if (way.reaches()) {
                         best = way;
                         least = effort;
