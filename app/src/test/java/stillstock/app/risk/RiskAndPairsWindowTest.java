@@ -201,7 +201,7 @@ class RiskAndPairsWindowTest {
     private void waitForJobs() throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
         WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> context.jobs().running().isEmpty());
+                240, TimeUnit.SECONDS, () -> context.jobs().running().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
