@@ -22,8 +22,8 @@ public enum FileKind {
     SVG("SVG drawing", "*.svg"),
     /** A risk model. */
     MODEL("Risk model", "*.ubj"),
-    /** A page. */
-    HTML("Page (HTML, Markdown)", "*.html", "*.md");
+    /** A description of a model. */
+    CARD("Model card (HTML, Markdown)", "*.html", "*.md");
 
     private final String label;
     private final List<String> patterns;

@@ -75,7 +75,7 @@ public final class ModelFiles {
     }
 
     void describe() {
-        services.files().save("Save the model card", "model-card.html", FileKind.HTML).ifPresent(file -> {
+        services.files().save("Save the model card", "model-card.html", FileKind.CARD).ifPresent(file -> {
             RiskTraining training = board.shown().get().training();
             Map<String, String> inputs = inputs();
             services.jobs().start(Request.writing(file, job -> {
