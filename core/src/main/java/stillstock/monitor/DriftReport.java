@@ -23,7 +23,8 @@ import stillstock.snapshot.Snapshot;
  * from the snapshot, so their history has to be in it.
  *
  * @param score the drift of the score
- * @param features the features the model uses, furthest moved first
+ * @param features the features the model uses and that differ between products, first those whose move weighs most (PSI
+ *     times gain)
  * @param before the dates compared with
  * @param now the day
  * @param rowsBefore products and dates compared with
@@ -113,12 +114,27 @@ public record DriftReport(
                 double[] after = Arrays.stream(scored)
                         .mapToDouble(row -> now.value(row, c))
                         .toArray();
+                if (isSameForAll(after)) {
+                    continue;
+                }
                 result.add(FeatureDrift.of(
                         feature.name(), FeatureLabel.of(feature), feature.unit(), before, after, gains[column] / all));
             }
         }
-        result.sort(Comparator.comparingDouble(FeatureDrift::psi).reversed().thenComparing(FeatureDrift::name));
+        result.sort(Comparator.comparingDouble((FeatureDrift drift) -> drift.psi() * drift.gain())
+                .reversed()
+                .thenComparing(FeatureDrift::name));
         return result;
+    }
+
+    /** The time of the year, the weather: one value for every product, which has no distribution to drift. */
+    private static boolean isSameForAll(double[] values) {
+        return Arrays.stream(values)
+                        .filter(value -> !Double.isNaN(value))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                < 2;
     }
 
     /** The rows that would have been scored: with stock, or, where none is recorded, sold before. */

@@ -49,15 +49,19 @@ class MonitorTest {
         assertEquals(now.scored(), drift.rowsNow());
         assertTrue(now.training().model().orElseThrow().info().finalDates().containsAll(drift.before()));
         double[] gains = now.training().model().orElseThrow().gains();
-        assertEquals(
-                Arrays.stream(gains).filter(gain -> gain > 0).count(),
-                drift.features().size());
+        assertTrue(drift.features().size()
+                <= Arrays.stream(gains).filter(gain -> gain > 0).count());
+        assertTrue(drift.features().size() > 5);
+        assertTrue(drift.features().stream()
+                .noneMatch(feature -> feature.name().startsWith("month_")));
         for (int i = 1; i < drift.features().size(); i++) {
-            assertTrue(
-                    drift.features().get(i - 1).psi() >= drift.features().get(i).psi());
+            FeatureDrift before = drift.features().get(i - 1);
+            FeatureDrift after = drift.features().get(i);
+            assertTrue(before.psi() * before.gain() >= after.psi() * after.gain());
         }
-        assertEquals(
-                1, drift.features().stream().mapToDouble(FeatureDrift::gain).sum(), 1e-6);
+        double gain =
+                drift.features().stream().mapToDouble(FeatureDrift::gain).sum();
+        assertTrue(gain > 0.5 && gain <= 1 + 1e-9, "gain of all " + gain);
     }
 
     @Test

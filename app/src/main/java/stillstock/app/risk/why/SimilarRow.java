@@ -21,6 +21,12 @@ record SimilarRow(SimilarProducts.Similar similar, ProductTable products) {
                 GridColumn.of(date("day", "As of", (SimilarRow row) -> Days.date(
                                 row.similar().day())))
                         .width(92),
+                GridColumn.of(text("fate", "Came to pass", (SimilarRow row) -> row.similar()
+                                        .wentDead()
+                                ? "Went dead"
+                                : "Sold"))
+                        .styled(row -> row.similar().wentDead() ? "fate-went_dead" : "fate-sold")
+                        .width(104),
                 GridColumn.of(number("idle", "Idle", "days", CellType.INTEGER, (SimilarRow row) -> row.similar()
                                 .idleDays()))
                         .width(86),
@@ -32,12 +38,6 @@ record SimilarRow(SimilarProducts.Similar similar, ProductTable products) {
                                 .unitsSold()))
                         .decimals(0)
                         .width(118),
-                GridColumn.of(text("fate", "Came to pass", (SimilarRow row) -> row.similar()
-                                        .wentDead()
-                                ? "Went dead"
-                                : "Sold"))
-                        .styled(row -> row.similar().wentDead() ? "fate-went_dead" : "fate-sold")
-                        .width(104),
                 GridColumn.of(number("distance", "Distance", "", CellType.NUMBER, (SimilarRow row) -> row.similar()
                                 .distance()))
                         .decimals(2)

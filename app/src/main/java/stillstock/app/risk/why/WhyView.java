@@ -45,7 +45,7 @@ public final class WhyView extends VBox {
         became.setWrapText(true);
         became.setMinHeight(Region.USE_PREF_SIZE);
         VBox right = new VBox(8, ways, Kit.grow(similar), became);
-        ways.setPrefHeight(176);
+        ways.setPrefHeight(206);
         ways.setMinHeight(150);
         half(reasons);
         half(right);
