@@ -82,19 +82,10 @@ public record RiskConfig(
 
     /** The same with another outcome to foretell. */
     public RiskConfig withOutcome(int days, Label outcome) {
-        return new RiskConfig(
-                days,
-                outcome,
-                deadShare,
-                trainingDates,
-                mediumFrom,
-                highFrom,
-                rounds,
-                depth,
-                learningRate,
-                monotone,
-                seed,
-                costs);
+        Draft draft = new Draft(this);
+        draft.horizonDays = days;
+        draft.label = outcome;
+        return draft.made();
     }
 
     /** Ninety days, a tenth of the stock, a year of monthly dates. */
@@ -104,75 +95,84 @@ public record RiskConfig(
 
     /** The same with other trees. */
     public RiskConfig withTrees(int rounds, int depth, double learningRate, boolean monotone) {
-        return new RiskConfig(
-                horizonDays,
-                label,
-                deadShare,
-                trainingDates,
-                mediumFrom,
-                highFrom,
-                rounds,
-                depth,
-                learningRate,
-                monotone,
-                seed,
-                costs);
+        Draft draft = new Draft(this);
+        draft.rounds = rounds;
+        draft.depth = depth;
+        draft.learningRate = learningRate;
+        draft.monotone = monotone;
+        return draft.made();
     }
 
     /** The same with bands that begin elsewhere. */
     public RiskConfig withBands(double medium, double high) {
-        return new RiskConfig(
-                horizonDays,
-                label,
-                deadShare,
-                trainingDates,
-                medium,
-                high,
-                rounds,
-                depth,
-                learningRate,
-                monotone,
-                seed,
-                costs);
+        Draft draft = new Draft(this);
+        draft.mediumFrom = medium;
+        draft.highFrom = high;
+        return draft.made();
     }
 
     /** The same with another share of the stock below which sales count as dead. */
     public RiskConfig withDeadShare(double share) {
-        return new RiskConfig(
-                horizonDays,
-                label,
-                share,
-                trainingDates,
-                mediumFrom,
-                highFrom,
-                rounds,
-                depth,
-                learningRate,
-                monotone,
-                seed,
-                costs);
+        Draft draft = new Draft(this);
+        draft.deadShare = share;
+        return draft.made();
     }
 
     /** The same with other costs. */
     public RiskConfig withCosts(RiskCosts value) {
-        return new RiskConfig(
-                horizonDays,
-                label,
-                deadShare,
-                trainingDates,
-                mediumFrom,
-                highFrom,
-                rounds,
-                depth,
-                learningRate,
-                monotone,
-                seed,
-                value);
+        Draft draft = new Draft(this);
+        draft.costs = value;
+        return draft.made();
     }
 
     /** What a model depends on: everything but the bands and the costs, which are the usual ones here. */
     public RiskConfig ofModel() {
         RiskConfig usual = defaults();
         return withBands(usual.mediumFrom, usual.highFrom).withCosts(usual.costs);
+    }
+
+    /** Settings while some of them are replaced. */
+    private static final class Draft {
+        private final RiskConfig from;
+        private int horizonDays;
+        private Label label;
+        private double deadShare;
+        private double mediumFrom;
+        private double highFrom;
+        private int rounds;
+        private int depth;
+        private double learningRate;
+        private boolean monotone;
+        private RiskCosts costs;
+
+        Draft(RiskConfig from) {
+            this.from = from;
+            horizonDays = from.horizonDays;
+            label = from.label;
+            deadShare = from.deadShare;
+            mediumFrom = from.mediumFrom;
+            highFrom = from.highFrom;
+            rounds = from.rounds;
+            depth = from.depth;
+            learningRate = from.learningRate;
+            monotone = from.monotone;
+            costs = from.costs;
+        }
+
+        RiskConfig made() {
+            return new RiskConfig(
+                    horizonDays,
+                    label,
+                    deadShare,
+                    from.trainingDates,
+                    mediumFrom,
+                    highFrom,
+                    rounds,
+                    depth,
+                    learningRate,
+                    monotone,
+                    from.seed,
+                    costs);
+        }
     }
 }
