@@ -16,8 +16,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import stillstock.app.jobs.Jobs;
 import stillstock.app.jobs.Request;
+import stillstock.app.jobs.RunningJob;
 import stillstock.app.risk.RiskBoard;
 import stillstock.app.risk.band.RiskKnob;
 import stillstock.app.table.GridModel;
@@ -31,6 +34,7 @@ public final class TrainingViewModel {
     /** The lane of the search. */
     static final String LANE = "risk.search";
 
+    private static final String TITLE = "Searching for better settings";
     private static final int TRIALS = 20;
 
     private final RiskBoard board;
@@ -42,6 +46,7 @@ public final class TrainingViewModel {
     private final GridModel<TrialRow> trials = new GridModel<>(TrialRow.columns());
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(this, "words", "");
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(this, "searching", false);
+    private final ObservableList<RunningJob> running;
     private StopSwitch current = new StopSwitch();
 
     /** Follows a board. */
@@ -51,6 +56,8 @@ public final class TrainingViewModel {
         for (RiskKnob knob : RiskKnob.values()) {
             values.put(knob, new ReadOnlyDoubleWrapper(this, knob.spec().label()));
         }
+        running = jobs.running();
+        running.addListener((ListChangeListener<RunningJob>) change -> ended());
         trials.emptyText().set("No settings tried yet: press Search");
         board.session().settings().addListener((property, before, now) -> settings());
         board.session().data().addListener((property, before, now) -> show(List.of(), ""));
@@ -122,7 +129,7 @@ public final class TrainingViewModel {
         current = stop;
         jobs.start(new Request<>(
                 LANE,
-                "Searching for better settings",
+                TITLE,
                 job -> RiskSearch.search(
                         facts.snapshot(), windows, base, facts.day(), tries, new StoppableJob(job, stop)),
                 this::done));
@@ -137,6 +144,14 @@ public final class TrainingViewModel {
     void use(TrialRow row) {
         RiskConfig best = row.trial().config();
         board.change(risk -> risk.withTrees(best.rounds(), best.depth(), best.learningRate(), best.monotone()));
+    }
+
+    /** A search cancelled from the status bar ends without a result. */
+    private void ended() {
+        if (searching.get() && running.stream().noneMatch(job -> job.title().equals(TITLE))) {
+            searching.set(false);
+            words.set("The search ended without a result; Stop, unlike a cancel, keeps what was found.");
+        }
     }
 
     private void done(RiskSearch.Outcome outcome) {
