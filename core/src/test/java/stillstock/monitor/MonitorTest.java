@@ -52,15 +52,13 @@ class MonitorTest {
         assertTrue(drift.features().size()
                 <= Arrays.stream(gains).filter(gain -> gain > 0).count());
         assertTrue(drift.features().size() > 5);
-        assertTrue(drift.features().stream()
-                .noneMatch(feature -> feature.name().startsWith("month_")));
+        assertTrue(drift.features().stream().noneMatch(feature -> feature.name().startsWith("month_")));
         for (int i = 1; i < drift.features().size(); i++) {
             FeatureDrift before = drift.features().get(i - 1);
             FeatureDrift after = drift.features().get(i);
             assertTrue(before.psi() * before.gain() >= after.psi() * after.gain());
         }
-        double gain =
-                drift.features().stream().mapToDouble(FeatureDrift::gain).sum();
+        double gain = drift.features().stream().mapToDouble(FeatureDrift::gain).sum();
         assertTrue(gain > 0.5 && gain <= 1 + 1e-9, "gain of all " + gain);
     }
 

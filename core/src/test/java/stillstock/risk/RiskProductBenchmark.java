@@ -36,10 +36,10 @@ final class RiskProductBenchmark {
         RiskConfig config = RiskConfig.defaults();
         int day = snapshot.asOfDay();
         JobContext job = JobContext.none();
-        RiskTraining training = timed(
-                "train alone", () -> RiskTrainer.trainAlone(snapshot, policy.windows(), config, day, job));
-        RiskResult result = timed(
-                "score", () -> RiskScorer.score(training, snapshot, policy.windows(), day, config, job));
+        RiskTraining training =
+                timed("train alone", () -> RiskTrainer.trainAlone(snapshot, policy.windows(), config, day, job));
+        RiskResult result =
+                timed("score", () -> RiskScorer.score(training, snapshot, policy.windows(), day, config, job));
         int n = snapshot.products().size();
         timed("telling reasons of all", () -> TellingReasons.of(result, n, job));
         timed("importance", () -> Importance.of(result, job));
@@ -60,8 +60,10 @@ final class RiskProductBenchmark {
                         .canBeReached())
                 .count();
         System.out.println("what-if finds a way for " + reached + " of " + riskiest.length);
-        median("what-if of a product", riskiest, p ->
-                WhatIf.of(result, snapshot, policy.windows(), p, config.highFrom(), job));
+        median(
+                "what-if of a product",
+                riskiest,
+                p -> WhatIf.of(result, snapshot, policy.windows(), p, config.highFrom(), job));
         median("similar products of a product", riskiest, p -> SimilarProducts.of(result, p, past, snapshot, 20));
     }
 
@@ -73,7 +75,8 @@ final class RiskProductBenchmark {
             times[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(times);
-        System.out.printf("%s: median %.1f ms, slowest %.1f ms%n", what, times[times.length / 2], times[times.length - 1]);
+        System.out.printf(
+                "%s: median %.1f ms, slowest %.1f ms%n", what, times[times.length / 2], times[times.length - 1]);
     }
 
     private static <T> T timed(String what, Supplier<T> work) {

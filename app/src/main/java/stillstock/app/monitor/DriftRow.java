@@ -14,9 +14,11 @@ import stillstock.monitor.FeatureDrift;
 record DriftRow(FeatureDrift drift) {
     static List<GridColumn<DriftRow>> columns() {
         return List.of(
-                GridColumn.of(text("feature", "Feature", (DriftRow row) -> row.drift().label()))
+                GridColumn.of(text("feature", "Feature", (DriftRow row) -> row.drift()
+                                .label()))
                         .width(210),
-                GridColumn.of(text("verdict", "Verdict", (DriftRow row) -> row.drift().words()))
+                GridColumn.of(text("verdict", "Verdict", (DriftRow row) -> row.drift()
+                                .words()))
                         .styled(row ->
                                 "severity-" + row.drift().severity().name().toLowerCase(Locale.ROOT))
                         .width(92),
@@ -37,8 +39,8 @@ record DriftRow(FeatureDrift drift) {
 
     private static GridColumn<DriftRow> figure(
             String name, String label, int decimals, ToDoubleFunction<FeatureDrift> value) {
-        return GridColumn.of(number(
-                        name, label, "", CellType.NUMBER, (DriftRow row) -> value.applyAsDouble(row.drift())))
+        return GridColumn.of(
+                        number(name, label, "", CellType.NUMBER, (DriftRow row) -> value.applyAsDouble(row.drift())))
                 .decimals(decimals)
                 .width(88);
     }

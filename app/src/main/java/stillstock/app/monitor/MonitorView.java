@@ -36,8 +36,8 @@ public final class MonitorView implements Screen {
         this.model = model;
         this.services = services;
         export = new ResultExport(services, model::export);
-        Button risk = Kit.button("Risk screen", "fth-alert-triangle", () -> services.navigator()
-                .show(ScreenId.RISK));
+        Button risk = Kit.button(
+                "Risk screen", "fth-alert-triangle", () -> services.navigator().show(ScreenId.RISK));
         risk.setId("to-risk");
         HBox header = Kit.header(
                 "Monitor", model.summary(), risk, export.button("Export alerts", "export-alerts-file", model.ready()));
@@ -117,7 +117,8 @@ public final class MonitorView implements Screen {
         dates.setEditable(true);
         dates.setPrefWidth(76);
         dates.setAccessibleText("Past dates looked at, a month apart");
-        dates.valueProperty().addListener((property, before, now) -> model.dates().set(now));
+        dates.valueProperty()
+                .addListener((property, before, now) -> model.dates().set(now));
         Button look = Kit.button("Look back", "fth-rewind", model::lookBack);
         look.setId("look-back");
         DataGrid<OutcomeRow> grid = grid("outcomes", model.outcomes());

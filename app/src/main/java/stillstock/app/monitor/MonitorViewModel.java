@@ -151,7 +151,10 @@ public final class MonitorViewModel {
 
     private void work() {
         RiskResult result = slot.value().get();
-        if (!active || result == null || result == asked || !result.unavailableCause().isEmpty()) {
+        if (!active
+                || result == null
+                || result == asked
+                || !result.unavailableCause().isEmpty()) {
             return;
         }
         asked = result;
@@ -160,10 +163,7 @@ public final class MonitorViewModel {
         RiskResult banded = result.withBands(session.settings().get().risk());
         clear("Comparing with the dates the model learned from…");
         jobs.start(new Request<>(
-                "monitor",
-                "Watching the model",
-                job -> MonitorReport.of(banded, snapshot, windows, job),
-                found -> {
+                "monitor", "Watching the model", job -> MonitorReport.of(banded, snapshot, windows, job), found -> {
                     if (slot.value().get() == result) {
                         show(found);
                     }
@@ -192,7 +192,8 @@ public final class MonitorViewModel {
                 moved.before().isEmpty()
                         ? moved.emptyCause()
                         : GridText.number(moved.rowsNow(), 0) + " products of " + moved.now() + " against "
-                                + GridText.number(moved.rowsBefore(), 0) + " rows of " + moved.before().size()
+                                + GridText.number(moved.rowsBefore(), 0) + " rows of "
+                                + moved.before().size()
                                 + " dates the model learned from");
     }
 

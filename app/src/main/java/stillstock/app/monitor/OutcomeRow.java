@@ -13,7 +13,8 @@ import stillstock.monitor.PastOutcome;
 record OutcomeRow(PastOutcome outcome) {
     static List<GridColumn<OutcomeRow>> columns() {
         return List.of(
-                GridColumn.of(date("day", "As of", (OutcomeRow row) -> row.outcome().day()))
+                GridColumn.of(date("day", "As of", (OutcomeRow row) -> row.outcome()
+                                .day()))
                         .width(96),
                 figure("products", "Products", 0, PastOutcome::products),
                 figure("went_dead", "Went dead", 0, PastOutcome::wentDead),

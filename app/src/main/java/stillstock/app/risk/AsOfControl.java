@@ -33,7 +33,8 @@ final class AsOfControl extends HBox {
         picker.setId("risk-as-of");
         picker.setConverter(new IsoDates());
         picker.setAccessibleText("As-of date of the scores");
-        picker.setTooltip(new Tooltip("The model learns from nothing later than this day; the whole workbench follows"));
+        picker.setTooltip(
+                new Tooltip("The model learns from nothing later than this day; the whole workbench follows"));
         Label name = new Label("As of");
         name.getStyleClass().add("threshold-name");
         name.setLabelFor(picker);
@@ -91,6 +92,8 @@ final class AsOfControl extends HBox {
     }
 
     private LocalDate last() {
-        return session.data().get() == null ? null : session.data().get().snapshot().asOf();
+        return session.data().get() == null
+                ? null
+                : session.data().get().snapshot().asOf();
     }
 }

@@ -42,7 +42,8 @@ final class RiskColumns {
                         .hint("Risk times stock value times what dead stock does not bring back (Bands and costs)"),
                 GridColumn.of(text("came_to_pass", "Came to pass", RiskRow::fate))
                         .width(104)
-                        .styled(row -> "fate-" + row.after().fate(row.product()).name().toLowerCase(Locale.ROOT))
+                        .styled(row ->
+                                "fate-" + row.after().fate(row.product()).name().toLowerCase(Locale.ROOT))
                         .hint("What became of it in the time looked ahead; blank as of the last day of the data"),
                 GridColumn.of(text("main_reason", "Main reason", (RiskRow row) -> row.reasons()
                                 .of(row.product())))

@@ -104,8 +104,7 @@ public final class RiskTrainingDesk {
         begun = facts.snapshot();
         AnalysisSettings settings = session.settings().get();
         Analysis analysis = new Analysis(facts.snapshot(), settings, facts.day());
-        jobs.start(new Request<>(
-                LANE, TITLE, job -> work(analysis, job), result -> take(analysis, settings, result)));
+        jobs.start(new Request<>(LANE, TITLE, job -> work(analysis, job), result -> take(analysis, settings, result)));
     }
 
     private void take(Analysis analysis, AnalysisSettings settings, TopReasons result) {
@@ -150,8 +149,7 @@ public final class RiskTrainingDesk {
                 "Scoring with the kept model",
                 job -> {
                     RiskResult result = analysis.scoreRisk(kept.training(), job.sub(0.7));
-                    return TopReasons.of(
-                            result, analysis.snapshot().products().size(), job.sub(0.3));
+                    return TopReasons.of(result, analysis.snapshot().products().size(), job.sub(0.3));
                 },
                 result -> take(analysis, settings, result)));
     }
@@ -186,8 +184,8 @@ public final class RiskTrainingDesk {
     private void update() {
         StockFacts facts = session.facts().get();
         RiskResult result = slot.value().get();
-        boolean otherSettings =
-                result != null && !madeWith.equals(RiskSlot.basis(session.settings().get()));
+        boolean otherSettings = result != null
+                && !madeWith.equals(RiskSlot.basis(session.settings().get()));
         boolean otherDay = result != null && facts != null && result.features().asOfDay() != facts.day();
         stale.set(otherSettings || otherDay);
         if (running.get() != null) {

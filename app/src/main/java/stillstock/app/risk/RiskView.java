@@ -67,8 +67,8 @@ public final class RiskView implements Screen {
         tab("Definitions", "tab-lens", new LensView(lens, services), lens::setActive);
         TrainingViewModel training = new TrainingViewModel(board, services.jobs());
         tab("Training", "tab-training", new TrainingView(training, services), now -> {});
-        ModelFiles files =
-                new ModelFiles(services, board, models, () -> tabs.getSelectionModel().select(compared));
+        ModelFiles files = new ModelFiles(
+                services, board, models, () -> tabs.getSelectionModel().select(compared));
         furnish(board, files);
     }
 

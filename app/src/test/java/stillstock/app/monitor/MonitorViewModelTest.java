@@ -31,7 +31,8 @@ class MonitorViewModelTest {
     void withoutScoresItSaysWhereToGetThem() {
         model.setActive(true);
         assertEquals(
-                "No scores to watch yet: train on the Risk screen", model.advice().get());
+                "No scores to watch yet: train on the Risk screen",
+                model.advice().get());
         assertEquals(Optional.empty(), model.export());
         assertFalse(model.ready().get());
     }
@@ -45,7 +46,9 @@ class MonitorViewModelTest {
         assertTrue(model.ready().get());
         assertEquals("score", model.drift().rowsNow().get(0).drift().name());
         assertTrue(model.drift().rowsNow().size() > 5);
-        assertTrue(model.summary().get().contains(" dates the model learned from"), model.summary().get());
+        assertTrue(
+                model.summary().get().contains(" dates the model learned from"),
+                model.summary().get());
         assertTrue(model.export().isPresent());
     }
 

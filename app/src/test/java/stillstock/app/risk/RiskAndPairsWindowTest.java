@@ -70,8 +70,7 @@ class RiskAndPairsWindowTest {
         show(ScreenId.RISK);
         TableView<?> table = robot.lookup("#table-risk").queryTableView();
         assertEquals(
-                RiskSlot.of(session()).value().get().scored(),
-                table.getItems().size());
+                RiskSlot.of(session()).value().get().scored(), table.getItems().size());
         robot.interact(() -> table.getSelectionModel().clearAndSelect(2));
         int product = session().selectedProduct().get();
         String name = session().data().get().snapshot().products().name(product);
@@ -161,7 +160,8 @@ class RiskAndPairsWindowTest {
         int scored = RiskSlot.of(session()).value().get().scored();
         robot.clickOn("#train");
         robot.interact(() -> {
-            javafx.scene.control.Button cancel = robot.lookup("#cancel-training").queryButton();
+            javafx.scene.control.Button cancel =
+                    robot.lookup("#cancel-training").queryButton();
             if (cancel.isVisible()) {
                 cancel.fire();
             }
@@ -172,8 +172,7 @@ class RiskAndPairsWindowTest {
 
     private void tab(String id) throws Exception {
         robot.interact(() -> {
-            javafx.scene.control.TabPane tabs =
-                    robot.lookup("#risk-tabs").queryAs(javafx.scene.control.TabPane.class);
+            javafx.scene.control.TabPane tabs = robot.lookup("#risk-tabs").queryAs(javafx.scene.control.TabPane.class);
             tabs.getTabs().stream()
                     .filter(tab -> id.equals(tab.getId()))
                     .findFirst()

@@ -173,8 +173,12 @@ class RiskViewModelTest {
 
     @Test
     void theSuggestedBandsCostNoMoreAndCanBeUsed() {
-        assertTrue(bands.suggested().get().contains("would have cost least"), bands.suggested().get());
-        assertTrue(bands.atHigh().get().startsWith("High from 0.65, on the window after "), bands.atHigh().get());
+        assertTrue(
+                bands.suggested().get().contains("would have cost least"),
+                bands.suggested().get());
+        assertTrue(
+                bands.atHigh().get().startsWith("High from 0.65, on the window after "),
+                bands.atHigh().get());
         if (bands.canSuggest().get()) {
             bands.useSuggestion();
             assertFalse(bands.canSuggest().get());
@@ -202,10 +206,12 @@ class RiskViewModelTest {
         var facts = session.facts().get();
         int past = facts.day() - 150;
         desk.trainAsOf(past);
-        session.useFacts(new Analysis(facts.snapshot(), session.settings().get(), past)
-                .facts(stillstock.job.JobContext.none()));
+        session.useFacts(
+                new Analysis(facts.snapshot(), session.settings().get(), past).facts(stillstock.job.JobContext.none()));
         assertEquals(past, result().features().asOfDay());
-        assertTrue(model.outcome().get().matches("By .* high-risk products went dead.*"), model.outcome().get());
+        assertTrue(
+                model.outcome().get().matches("By .* high-risk products went dead.*"),
+                model.outcome().get());
         long dead = model.table().rowsNow().stream()
                 .filter(row -> row.fate().equals("Went dead"))
                 .count();
@@ -218,7 +224,9 @@ class RiskViewModelTest {
     @Test
     void theProductLookedAtIsExplainedByWaysAndByItsLike() {
         why.setActive(true);
-        assertTrue(why.became().get().matches("Of the \\d+ past products most like it, .*"), why.became().get());
+        assertTrue(
+                why.became().get().matches("Of the \\d+ past products most like it, .*"),
+                why.became().get());
         assertTrue(why.wanted().get().startsWith("What would bring it below 0."));
         why.setActive(false);
     }
@@ -227,14 +235,18 @@ class RiskViewModelTest {
     void everyDefinitionJudgesTheProductAndPartsTheStock() {
         LensViewModel lens = new LensViewModel(board);
         lens.setActive(true);
-        assertTrue(lens.heading().get().endsWith(" of 6 definitions"), lens.heading().get());
+        assertTrue(
+                lens.heading().get().endsWith(" of 6 definitions"),
+                lens.heading().get());
     }
 
     @Test
     void theSearchListsSettingsBestFirst() {
         training.budget().set(2);
         training.search();
-        assertTrue(training.words().get().startsWith("2 settings tried"), training.words().get());
+        assertTrue(
+                training.words().get().startsWith("2 settings tried"),
+                training.words().get());
         assertFalse(training.searching().get());
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stillstock.app.screen.IsoDates;
 import stillstock.app.command.Command;
 import stillstock.app.fixture.Shop;
 import stillstock.app.screen.IsoDates;

@@ -27,10 +27,8 @@ final class BandCharts {
                 line("Both", ChartColour.INK, curve, BandCurve.Point::cost),
                 line("False alarms", ChartColour.WARNING, curve, BandCurve.Point::falseAlarmCost),
                 line("Misses", ChartColour.DANGER, curve, BandCurve.Point::missCost)));
-        double top = curve.points().stream()
-                .mapToDouble(BandCurve.Point::cost)
-                .max()
-                .orElse(1);
+        double top =
+                curve.points().stream().mapToDouble(BandCurve.Point::cost).max().orElse(1);
         return marked("Cost by threshold", "Currency", series, risk, highMarked, top);
     }
 

@@ -124,8 +124,7 @@ public final class BandsViewModel {
 
     /** Puts the suggested bands in force. */
     public void useSuggestion() {
-        suggestion.ifPresent(
-                found -> board.change(risk -> risk.withBands(found.mediumFrom(), found.highFrom())));
+        suggestion.ifPresent(found -> board.change(risk -> risk.withBands(found.mediumFrom(), found.highFrom())));
     }
 
     private void knobs() {
@@ -169,9 +168,7 @@ public final class BandsViewModel {
 
     private Chart histogram(RiskResult result, RiskConfig risk) {
         return ScoreHistogram.of(
-                result,
-                board.session().classification().get().facts().products(),
-                marked.of(risk));
+                result, board.session().classification().get().facts().products(), marked.of(risk));
     }
 
     private static String sentence(BandCurve.Point at, HeldOutWindow window) {

@@ -123,8 +123,7 @@ public enum RiskKnob {
         @Override
         public RiskConfig with(RiskConfig risk, double value) {
             RiskCosts c = risk.costs();
-            return risk.withCosts(
-                    new RiskCosts(c.recovery(), c.falseAlarmPerItem(), value / 100, c.watchShare()));
+            return risk.withCosts(new RiskCosts(c.recovery(), c.falseAlarmPerItem(), value / 100, c.watchShare()));
         }
     };
 

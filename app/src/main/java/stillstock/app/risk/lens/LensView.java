@@ -17,11 +17,7 @@ public final class LensView extends VBox {
         heading.getStyleClass().add("card-title");
         heading.textProperty().bind(model.heading());
         DataGrid<VerdictRow> grid = new DataGrid<>(
-                        "lens",
-                        model.verdicts(),
-                        row -> row.verdict().definition(),
-                        services.jobs(),
-                        services.files())
+                        "lens", model.verdicts(), row -> row.verdict().definition(), services.jobs(), services.files())
                 .compact();
         grid.addTools(heading);
         Label words = new Label("Thresholds are those of the Dead stock screen (days without a sale, oldest age bucket,"

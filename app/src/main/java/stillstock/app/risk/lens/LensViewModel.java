@@ -80,7 +80,7 @@ public final class LensViewModel {
         long flagged = all.stream()
                 .filter(verdict -> verdict.state() == Verdict.State.FLAGGED)
                 .count();
-        heading.set(found.facts().snapshot().products().name(product) + ": flagged by " + flagged + " of "
-                + all.size() + " definitions");
+        heading.set(found.facts().snapshot().products().name(product) + ": flagged by " + flagged + " of " + all.size()
+                + " definitions");
     }
 }

@@ -28,11 +28,15 @@ record VerdictRow(Verdict verdict, DefinitionLens.Partition partition) {
                                 .label()))
                         .styled(row -> "verdict-" + row.verdict().state().name().toLowerCase(Locale.ROOT))
                         .width(98),
-                GridColumn.of(text("value", "Value", (VerdictRow row) -> row.figure(row.verdict()
-                                .value())))
+                GridColumn.of(text(
+                                "value",
+                                "Value",
+                                (VerdictRow row) -> row.figure(row.verdict().value())))
                         .width(110),
-                GridColumn.of(text("threshold", "Threshold", (VerdictRow row) -> row.figure(
-                                row.verdict().threshold())))
+                GridColumn.of(text(
+                                "threshold",
+                                "Threshold",
+                                (VerdictRow row) -> row.figure(row.verdict().threshold())))
                         .width(110),
                 GridColumn.of(text("flips", "Nearest threshold that flips it", (VerdictRow row) -> row.verdict()
                                 .flipWords()))

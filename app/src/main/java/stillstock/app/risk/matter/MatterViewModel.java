@@ -124,7 +124,11 @@ public final class MatterViewModel {
             weights.setRows(List.of());
             weights.emptyText().set(result == null ? board.emptyWords().get() : "Weighing the features…");
             dependence.set(XyChart.overNumbers(
-                    "Value against contribution", "Value", "", List.of(), weights.emptyText().get()));
+                    "Value against contribution",
+                    "Value",
+                    "",
+                    List.of(),
+                    weights.emptyText().get()));
             words.set("");
         }
         if (!active || result == null || asked == result || importance != null) {

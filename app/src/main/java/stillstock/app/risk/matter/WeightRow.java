@@ -20,8 +20,10 @@ record WeightRow(Importance.Weight weight) {
 
     static List<GridColumn<WeightRow>> columns() {
         return List.of(
-                GridColumn.of(text("feature", "Feature", (WeightRow row) -> FeatureLabel.of(
-                                row.weight().feature())))
+                GridColumn.of(text(
+                                "feature",
+                                "Feature",
+                                (WeightRow row) -> FeatureLabel.of(row.weight().feature())))
                         .width(196),
                 MEAN,
                 GridColumn.of(number("gain", "Gain", "share", CellType.SHARE, (WeightRow row) -> row.weight()

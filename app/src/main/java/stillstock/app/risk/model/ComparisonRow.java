@@ -24,8 +24,7 @@ record ComparisonRow(ModelComparison.Figure figure) {
                 column("difference", "Difference", ModelComparison.Figure::difference),
                 column("lower", "From", ModelComparison.Figure::lower).hint("95 % paired bootstrap interval"),
                 column("upper", "To", ModelComparison.Figure::upper).hint("95 % paired bootstrap interval"),
-                GridColumn.of(text("verdict", "Verdict", ComparisonRow::words))
-                        .width(150));
+                GridColumn.of(text("verdict", "Verdict", ComparisonRow::words)).width(150));
     }
 
     private String words() {

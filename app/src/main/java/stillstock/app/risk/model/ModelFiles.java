@@ -67,25 +67,30 @@ public final class ModelFiles {
     }
 
     void save() {
-        services.files().save("Save the risk model", "risk-model.ubj", FileKind.MODEL).ifPresent(file -> {
-            RiskTraining training = board.shown().get().training();
-            Map<String, String> inputs = inputs();
-            services.jobs().start(Request.writing(file, job -> RiskModelFile.save(stored(training, inputs), file)));
-        });
+        services.files()
+                .save("Save the risk model", "risk-model.ubj", FileKind.MODEL)
+                .ifPresent(file -> {
+                    RiskTraining training = board.shown().get().training();
+                    Map<String, String> inputs = inputs();
+                    services.jobs()
+                            .start(Request.writing(file, job -> RiskModelFile.save(stored(training, inputs), file)));
+                });
     }
 
     void describe() {
-        services.files().save("Save the model card", "model-card.html", FileKind.CARD).ifPresent(file -> {
-            RiskTraining training = board.shown().get().training();
-            Map<String, String> inputs = inputs();
-            services.jobs().start(Request.writing(file, job -> {
-                ModelCard card = ModelCard.of(stored(training, inputs));
-                boolean markdown = file.toString().endsWith(".md");
-                AtomicFile.writeText(
-                        file,
-                        out -> out.write(markdown ? ModelCardText.markdown(card) : ModelCardText.html(card)));
-            }));
-        });
+        services.files()
+                .save("Save the model card", "model-card.html", FileKind.CARD)
+                .ifPresent(file -> {
+                    RiskTraining training = board.shown().get().training();
+                    Map<String, String> inputs = inputs();
+                    services.jobs().start(Request.writing(file, job -> {
+                        ModelCard card = ModelCard.of(stored(training, inputs));
+                        boolean markdown = file.toString().endsWith(".md");
+                        AtomicFile.writeText(
+                                file,
+                                out -> out.write(markdown ? ModelCardText.markdown(card) : ModelCardText.html(card)));
+                    }));
+                });
     }
 
     void load() {

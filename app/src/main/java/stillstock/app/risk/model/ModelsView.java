@@ -17,11 +17,7 @@ public final class ModelsView extends VBox {
     public ModelsView(ModelsViewModel model, Services services) {
         getStyleClass().add("tab-body");
         DataGrid<ModelRow> models = new DataGrid<>(
-                        "risk-models",
-                        model.models(),
-                        row -> row.figures().model(),
-                        services.jobs(),
-                        services.files())
+                        "risk-models", model.models(), row -> row.figures().model(), services.jobs(), services.files())
                 .compact();
         models.addTools(Segments.of("judged", Judged.values(), Judged::label, model.subset()));
         ChartPane chart = new ChartPane(services.charts());

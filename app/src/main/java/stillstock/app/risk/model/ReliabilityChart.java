@@ -20,9 +20,7 @@ final class ReliabilityChart {
         List<double[]> points = new ArrayList<>();
         for (Reliability.Bin bin : Reliability.bins(scores, window.wentDead(), BINS)) {
             if (bin.count() > 0) {
-                points.add(new double[] {
-                    bin.meanScore(), bin.observedShare(), (double) bin.count() / scores.length
-                });
+                points.add(new double[] {bin.meanScore(), bin.observedShare(), (double) bin.count() / scores.length});
             }
         }
         double[] foretold = points.stream().mapToDouble(point -> point[0]).toArray();
@@ -34,8 +32,7 @@ final class ReliabilityChart {
                 "Share",
                 List.of(
                         new Series.Columns("Products", ChartColour.NEUTRAL, foretold, share),
-                        Series.Line.dashed(
-                                "As foretold", ChartColour.MUTED, new double[] {0, 1}, new double[] {0, 1}),
+                        Series.Line.dashed("As foretold", ChartColour.MUTED, new double[] {0, 1}, new double[] {0, 1}),
                         Series.Line.of("Came true", ChartColour.FIRST, foretold, came)),
                 "No product was judged");
     }

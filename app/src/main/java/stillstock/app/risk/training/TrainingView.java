@@ -27,14 +27,16 @@ public final class TrainingView extends VBox {
         budget.setEditable(true);
         budget.setPrefWidth(76);
         budget.setAccessibleText("Settings tried at most");
-        budget.valueProperty().addListener((property, before, now) -> model.budget().set(now));
+        budget.valueProperty()
+                .addListener((property, before, now) -> model.budget().set(now));
         Button search = Kit.button("Search", "fth-search", model::search);
         search.setId("search-settings");
         search.disableProperty().bind(model.searching());
         Button stop = Kit.button("Stop", "fth-square", model::stop);
         stop.setId("stop-search");
         stop.disableProperty().bind(model.searching().not());
-        Button use = Kit.button("Use", "fth-check", () -> model.use(grid.selected().get()));
+        Button use =
+                Kit.button("Use", "fth-check", () -> model.use(grid.selected().get()));
         use.setId("use-settings");
         use.disableProperty().bind(grid.selected().isNull());
         HBox tools = new HBox(8, heading, new Label("at most"), budget, new Label("settings"), search, stop, use);

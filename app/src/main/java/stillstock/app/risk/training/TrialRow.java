@@ -12,7 +12,8 @@ import stillstock.risk.RiskSearch;
 record TrialRow(int place, RiskSearch.Trial trial) {
     static List<GridColumn<TrialRow>> columns() {
         return List.of(
-                GridColumn.of(number("place", "Place", "", CellType.INTEGER, TrialRow::place)).width(70),
+                GridColumn.of(number("place", "Place", "", CellType.INTEGER, TrialRow::place))
+                        .width(70),
                 GridColumn.of(number("log_loss", "Log-loss", "", CellType.NUMBER, (TrialRow row) -> row.trial()
                                 .logLoss()))
                         .decimals(4)
@@ -27,11 +28,10 @@ record TrialRow(int place, RiskSearch.Trial trial) {
                                 .learningRate()))
                         .decimals(2)
                         .width(112),
-                GridColumn.of(text("directions", "Directions held", (TrialRow row) -> row.trial()
-                                        .config()
-                                        .monotone()
-                                ? "yes"
-                                : "no"))
+                GridColumn.of(text(
+                                "directions",
+                                "Directions held",
+                                (TrialRow row) -> row.trial().config().monotone() ? "yes" : "no"))
                         .width(126),
                 GridColumn.of(text("choices", "Stopped at", (TrialRow row) -> row.trial()
                                 .choices()))

@@ -18,13 +18,15 @@ record SimilarRow(SimilarProducts.Similar similar, ProductTable products) {
                 GridColumn.of(text("name", "Product", (SimilarRow row) -> row.products()
                                 .name(row.similar().product())))
                         .width(150),
-                GridColumn.of(date("day", "As of", (SimilarRow row) -> Days.date(
-                                row.similar().day())))
+                GridColumn.of(date(
+                                "day",
+                                "As of",
+                                (SimilarRow row) -> Days.date(row.similar().day())))
                         .width(92),
-                GridColumn.of(text("fate", "Came to pass", (SimilarRow row) -> row.similar()
-                                        .wentDead()
-                                ? "Went dead"
-                                : "Sold"))
+                GridColumn.of(text(
+                                "fate",
+                                "Came to pass",
+                                (SimilarRow row) -> row.similar().wentDead() ? "Went dead" : "Sold"))
                         .styled(row -> row.similar().wentDead() ? "fate-went_dead" : "fate-sold")
                         .width(104),
                 GridColumn.of(number("idle", "Idle", "days", CellType.INTEGER, (SimilarRow row) -> row.similar()

@@ -21,7 +21,8 @@ record WayRow(WhatIf.Way way) {
                         .decimals(2)
                         .width(104)
                         .hint("The product's rows changed so, its features worked out again, the model asked again"),
-                GridColumn.of(text("reaches", "Enough", (WayRow row) -> row.way().reaches() ? "yes" : "no"))
+                GridColumn.of(text(
+                                "reaches", "Enough", (WayRow row) -> row.way().reaches() ? "yes" : "no"))
                         .width(76)
                         .hint("Whether the score falls below the bound"));
     }

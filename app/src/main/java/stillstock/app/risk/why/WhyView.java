@@ -31,11 +31,7 @@ public final class WhyView extends VBox {
         wanted.getStyleClass().add("card-title");
         ways.addTools(wanted);
         DataGrid<SimilarRow> similar = new DataGrid<>(
-                        "similar",
-                        model.similar(),
-                        row -> row.similar().product(),
-                        services.jobs(),
-                        services.files())
+                        "similar", model.similar(), row -> row.similar().product(), services.jobs(), services.files())
                 .compact();
         Label like = new Label("Past products most like it");
         like.getStyleClass().add("card-title");

@@ -98,7 +98,9 @@ public final class WhyViewModel {
         reasons.set(ReasonChart.of(result, snapshot.products(), product, REASONS));
         Band band = result.band(product);
         heading.set(snapshot.products().name(product)
-                + (band == null ? ": not scored" : ": " + band.label() + ", " + GridText.number(result.risk(product), 2)));
+                + (band == null
+                        ? ": not scored"
+                        : ": " + band.label() + ", " + GridText.number(result.risk(product), 2)));
         search();
     }
 
@@ -113,7 +115,8 @@ public final class WhyViewModel {
         clear("Looking for it…");
         Snapshot snapshot = board.session().facts().get().snapshot();
         FactWindows windows = board.session().settings().get().policy().windows();
-        PastRows known = past != null && past.model() == result.training().model().orElseThrow() ? past : null;
+        PastRows known =
+                past != null && past.model() == result.training().model().orElseThrow() ? past : null;
         jobs.start(new Request<>(
                 LANE,
                 "What would change it, and what became of its like",

@@ -42,6 +42,8 @@ class ModelsViewModelTest {
                         session.settings().get().policy().windows())
                 .compare(own, own, session.facts().get().day(), JobContext.none()));
         assertEquals(8, model.comparison().rowsNow().size());
-        assertTrue(model.comparedOn().get().contains("products as of "), model.comparedOn().get());
+        assertTrue(
+                model.comparedOn().get().contains("products as of "),
+                model.comparedOn().get());
     }
 }
