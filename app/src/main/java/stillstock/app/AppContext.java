@@ -20,9 +20,11 @@ import stillstock.app.jobs.WindowThread;
 import stillstock.app.preferences.Preferences;
 import stillstock.app.screen.Services;
 import stillstock.app.session.Desk;
+import stillstock.app.session.KeptReader;
 import stillstock.app.session.ResultExport;
 import stillstock.app.session.Session;
 import stillstock.app.session.SnapshotReader;
+import stillstock.app.session.WorkspaceDesk;
 import stillstock.app.shell.CommandTable;
 import stillstock.app.shell.Dialogs;
 import stillstock.app.shell.SampleLocation;
@@ -33,17 +35,20 @@ import stillstock.app.theme.ThemeSwitch;
 import stillstock.settings.AnalysisSettings;
 import stillstock.settings.SettingsException;
 import stillstock.settings.SettingsJson;
+import stillstock.workspace.cache.SnapshotCache;
 
 /** Everything the window is made of, put together by hand. */
 public final class AppContext implements AutoCloseable {
     private static final int THREADS = 2;
-    private static final String SETTINGS = "settings.json";
+    /** What is read faster than this is not kept for the next time, milliseconds. */
+    private static final long WORTH_KEEPING = 400;
     private final Dialogs dialogs;
     private final FxJobs jobs;
     private final Preferences preferences;
     private final ThemeSwitch theme;
     private final Services services;
     private final Workbench workbench;
+    private final WorkspaceDesk workspaces;
     private final CommandTable commands = new CommandTable();
     private String settingsProblem = "";
 
@@ -59,9 +64,12 @@ public final class AppContext implements AutoCloseable {
         jobs = new FxJobs(THREADS, dialogs);
         preferences = new Preferences(home);
         theme = new ThemeSwitch(preferences.theme());
-        Path settingsFile = home.resolve(SETTINGS);
+        Path settingsFile = home.resolve(Desk.SETTINGS);
         Session session = new Session(savedSettings(settingsFile));
-        Desk desk = new Desk(session, jobs, reader, preferences, settingsFile);
+        KeptReader kept = new KeptReader(
+                reader, new SnapshotCache(home.resolve("opened"), ProgramVersion.text()), WORTH_KEEPING);
+        Desk desk = new Desk(session, jobs, kept, preferences, home);
+        workspaces = new WorkspaceDesk(session, jobs, kept, desk, home);
         workbench = new Workbench(commands);
         services = new Services(session, desk, jobs, files, new ChartFiles(jobs, files), workbench);
         bind(files);
@@ -147,8 +155,12 @@ public final class AppContext implements AutoCloseable {
                 .ifPresent(export::to));
         commands.bind(Command.OPEN_SAMPLE, this::openSample);
         commands.bind(Command.RELOAD, desk::reload);
+        commands.bind(Command.OPEN_WORKSPACE, () -> files.open("Open a workspace", FileKind.WORKSPACE)
+                .ifPresent(workspaces::open));
+        commands.bind(Command.SAVE_WORKSPACE, () -> files.save("Save workspace", "stock.stillstock", FileKind.WORKSPACE)
+                .ifPresent(workspaces::save));
         commands.bind(Command.SAVE_SETTINGS, desk::saveSettings);
-        commands.bind(Command.SAVE_SETTINGS_AS, () -> files.save("Save settings", SETTINGS, FileKind.JSON)
+        commands.bind(Command.SAVE_SETTINGS_AS, () -> files.save("Save settings", Desk.SETTINGS, FileKind.JSON)
                 .ifPresent(desk::saveSettingsAs));
         commands.bind(Command.LOAD_SETTINGS, () -> files.open("Load settings", FileKind.JSON)
                 .ifPresent(desk::loadSettings));

@@ -1,5 +1,7 @@
 package stillstock.workspace;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +11,7 @@ import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteOpenMode;
+import stillstock.files.AtomicFile;
 
 /**
  * An open workspace file. A save replaces the whole state in one transaction: after a crash at any moment the file
@@ -132,15 +135,63 @@ public final class Workspace implements AutoCloseable {
      */
     public void save(WorkspaceState state) throws WorkspaceException {
         try (Transaction transaction = Transaction.writing(connection)) {
-            if (tables.revision() != revision) {
-                throw new WorkspaceException(file + " was saved from another window since it was opened here."
-                        + " Open it again to see those changes, or save under another name.");
-            }
+            requireRevision();
             tables.write(state, revision + 1);
             transaction.commit();
             revision++;
         } catch (SQLException e) {
             throw WorkspaceException.of(file, e);
+        }
+    }
+
+    /**
+     * Replaces what is kept, and what was read from the sources with it, in one transaction.
+     *
+     * @param parsed an entry of a {@link stillstock.workspace.cache.SnapshotCache}
+     * @throws WorkspaceException as {@link #save(WorkspaceState)}
+     * @throws IOException where the entry cannot be read; what was kept stays as it was
+     */
+    public void save(WorkspaceState state, Path parsed) throws WorkspaceException, IOException {
+        try (Transaction transaction = Transaction.writing(connection);
+                InputStream in = Files.newInputStream(parsed)) {
+            requireRevision();
+            tables.write(state, revision + 1);
+            new ParsedTable(connection).write(in);
+            transaction.commit();
+            revision++;
+        } catch (SQLException e) {
+            throw WorkspaceException.of(file, e);
+        }
+    }
+
+    /**
+     * Copies what was read from the sources to a file, for a {@link stillstock.workspace.cache.SnapshotCache}.
+     *
+     * @return false where this workspace keeps none; the file is then not written
+     */
+    public boolean restore(Path parsed) throws WorkspaceException, IOException {
+        boolean[] any = new boolean[1];
+        try {
+            if (ParsedTable.isEmpty(connection)) {
+                return false;
+            }
+            AtomicFile.write(parsed, out -> {
+                try {
+                    any[0] = new ParsedTable(connection).read(out);
+                } catch (SQLException e) {
+                    throw new IOException(WorkspaceException.of(file, e).getMessage(), e);
+                }
+            });
+            return any[0];
+        } catch (SQLException e) {
+            throw WorkspaceException.of(file, e);
+        }
+    }
+
+    private void requireRevision() throws SQLException, WorkspaceException {
+        if (tables.revision() != revision) {
+            throw new WorkspaceException(file + " was saved from another window since it was opened here."
+                    + " Open it again to see those changes, or save under another name.");
         }
     }
 

@@ -14,6 +14,10 @@ public enum Command {
     OPEN_SAMPLE("open.sample", "Open sample data", ""),
     /** Reads the opened files again. */
     RELOAD("reload", "Read the files again", "F5"),
+    /** Opens a workspace file. */
+    OPEN_WORKSPACE("workspace.open", "Open workspace…", ""),
+    /** Saves data, settings and steps to one file. */
+    SAVE_WORKSPACE("workspace.save", "Save workspace…", "Shortcut+Alt+S"),
     /** Keeps the settings for the next start. */
     SAVE_SETTINGS("settings.save", "Save settings", "Shortcut+S"),
     /** Writes the settings to a file for the command line. */

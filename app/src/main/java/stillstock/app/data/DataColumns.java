@@ -56,6 +56,14 @@ final class DataColumns {
                 GridColumn.of(text("file", "File", RowProblem::file)).width(150),
                 GridColumn.of(number("line", "Line", "", CellType.INTEGER, RowProblem::line))
                         .width(70),
+                GridColumn.of(number(
+                                "byte",
+                                "Byte",
+                                "",
+                                CellType.INTEGER,
+                                (RowProblem row) -> row.byteOffset() < 0 ? Double.NaN : row.byteOffset()))
+                        .width(84)
+                        .hint("Bytes before the row in the file; blank for a database"),
                 GridColumn.of(text("column", "Column", RowProblem::column)).width(120),
                 GridColumn.of(text("raw_text", "Text", RowProblem::rawText)).width(150),
                 GridColumn.of(text("cause", "What is wrong", (RowProblem row) -> row.cause()
@@ -72,6 +80,6 @@ final class DataColumns {
 
     private static GridColumn<FileReport> count(
             String name, String label, java.util.function.ToDoubleFunction<FileReport> value) {
-        return GridColumn.of(number(name, label, "", CellType.INTEGER, value)).width(84);
+        return GridColumn.of(number(name, label, "", CellType.INTEGER, value)).width(76);
     }
 }

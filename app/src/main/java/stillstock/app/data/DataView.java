@@ -1,11 +1,15 @@
 package stillstock.app.data;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,12 +19,15 @@ import stillstock.app.screen.Kit;
 import stillstock.app.screen.Screen;
 import stillstock.app.screen.ScreenId;
 import stillstock.app.screen.Services;
+import stillstock.app.table.BarColumn;
 import stillstock.app.table.DataGrid;
+import stillstock.app.table.ShareBar;
 import stillstock.app.table.RowCount;
 import stillstock.importing.FileReport;
 import stillstock.importing.ImportReport;
 import stillstock.importing.RowProblem;
 import stillstock.importing.report.RejectsWriter;
+import stillstock.quality.finding.ColumnFill;
 
 /** The Data screen. */
 public final class DataView implements Screen {
@@ -29,11 +36,15 @@ public final class DataView implements Screen {
     private final VBox root = new VBox();
     private final DataGrid<FileReport> files;
     private final DataGrid<RowProblem> problems;
+    private final QualityViewModel quality;
+    private final QualityView qualityView;
+    private final TabPane tabs = new TabPane();
 
     /** The screen over its view model. */
     public DataView(DataViewModel model, Services services) {
         this.model = model;
         this.services = services;
+        quality = new QualityViewModel(services.session(), services.jobs());
         files = new DataGrid<>(
                 "import-files", model.files(), row -> row.file() + row.table(), services.jobs(), services.files());
         problems = new DataGrid<>("import-problems", model.problems(), row -> row, services.jobs(), services.files());
@@ -55,13 +66,28 @@ public final class DataView implements Screen {
         notesRoom.setFitToWidth(true);
         notesRoom.visibleProperty().bind(model.notes().isNotEmpty());
         notesRoom.managedProperty().bind(notesRoom.visibleProperty());
-        SplitPane upper = new SplitPane(card("Files", files), card("Tables", tables));
-        upper.setDividerPositions(0.57);
-        SplitPane both = new SplitPane(upper, card("Problems", problems));
-        both.setOrientation(Orientation.VERTICAL);
-        both.setDividerPositions(0.6);
+        SplitPane read = new SplitPane(card("Files", files), card("Tables", tables));
+        read.setDividerPositions(0.57);
+        DataGrid<ColumnFill> columns = new DataGrid<>(
+                "columns", quality.columns(), row -> row.table() + row.column(), services.jobs(), services.files());
+        BarColumn.draw(
+                columns,
+                quality.columns().columns().get(quality.columns().columns().size() - 1),
+                80,
+                row -> List.of(new ShareBar.Part(row.share() < 1 ? "bar-fair" : "bar-good", row.share())),
+                row -> "");
+        qualityView = new QualityView(quality, services);
+        tabs.getTabs()
+                .addAll(
+                        tab("files", "Files", read),
+                        tab("problems", "Problems", problemsAndRejects()),
+                        tab("quality", "Quality", qualityView),
+                        tab("columns", "Columns", card("How full each column is", columns)),
+                        tab("steps", "Steps", new StepsView(new StepsViewModel(services.session()), services)));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setId("data-tabs");
         root.getStyleClass().add("screen");
-        root.getChildren().addAll(header, notesRoom, Kit.grow(both));
+        root.getChildren().addAll(header, notesRoom, Kit.grow(tabs));
     }
 
     @Override
@@ -80,8 +106,32 @@ public final class DataView implements Screen {
     }
 
     @Override
+    public void shown(boolean inView) {
+        quality.inView(inView);
+    }
+
+    @Override
     public void export() {
-        files.exportAsShown();
+        switch (tabs.getSelectionModel().getSelectedItem().getId()) {
+            case "problems" -> problems.exportAsShown();
+            case "quality" -> qualityView.export();
+            default -> files.exportAsShown();
+        }
+    }
+
+    private SplitPane problemsAndRejects() {
+        SplitPane both = new SplitPane(
+                card("Rows repaired or rejected", problems),
+                new RejectsView(new RejectsViewModel(services.session(), services.desk()), services));
+        both.setOrientation(Orientation.VERTICAL);
+        both.setDividerPositions(0.5);
+        return both;
+    }
+
+    private static Tab tab(String id, String title, Node content) {
+        Tab tab = new Tab(title, content);
+        tab.setId(id);
+        return tab;
     }
 
     private static VBox card(String title, DataGrid<?> grid) {

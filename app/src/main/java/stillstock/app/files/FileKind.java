@@ -16,6 +16,8 @@ public enum FileKind {
     HTML("Web page", "*.html"),
     /** Settings or a mapping. */
     JSON("JSON", "*.json"),
+    /** A workspace. */
+    WORKSPACE("Stillstock workspace", "*.stillstock"),
     /** A picture. */
     PNG("PNG picture", "*.png"),
     /** A drawing. */

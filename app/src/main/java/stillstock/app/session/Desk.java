@@ -1,43 +1,68 @@
 package stillstock.app.session;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import stillstock.app.jobs.Jobs;
 import stillstock.app.jobs.Request;
 import stillstock.app.preferences.Preferences;
 import stillstock.classify.StockFacts;
 import stillstock.importing.ImportOutcome;
+import stillstock.importing.RejectedRow;
+import stillstock.importing.mapping.ColumnMapping;
+import stillstock.importing.mapping.MappingJson;
+import stillstock.importing.run.ImportInput;
+import stillstock.importing.run.SnapshotImporter;
+import stillstock.job.JobContext;
+import stillstock.quality.plan.Cleaned;
+import stillstock.quality.plan.Cleaner;
+import stillstock.quality.plan.CleaningPlan;
 import stillstock.settings.AnalysisSettings;
 import stillstock.settings.SettingsJson;
+import stillstock.snapshot.Days;
 import stillstock.snapshot.Snapshot;
 
 /** What the user does with data and settings: open, read again, save. Long parts are jobs; results land in the session. */
 public final class Desk {
     /** The lane of opening and of making facts anew: the latest wins. */
     public static final String LANE = "open";
+    /** The file of the settings in the home folder. */
+    public static final String SETTINGS = "settings.json";
 
     private final Session session;
     private final Jobs jobs;
     private final SnapshotReader reader;
     private final Preferences preferences;
     private final Path settingsFile;
+    private final CleaningMemory memory;
+    private boolean opening;
+    private Mending mending = Mending.none();
 
-    private record Opened(OpenedData data, StockFacts facts) {}
+    private record Opened(OpenedData data, StockFacts facts, CleaningPlan plan) {}
 
     /**
      * A desk over a session.
      *
-     * @param settingsFile where "Save settings" keeps them for the next start
+     * @param home folder where "Save settings" keeps them for the next start, and the steps of each source are kept
      */
-    public Desk(Session session, Jobs jobs, SnapshotReader reader, Preferences preferences, Path settingsFile) {
+    public Desk(Session session, Jobs jobs, SnapshotReader reader, Preferences preferences, Path home) {
         this.session = session;
         this.jobs = jobs;
         this.reader = reader;
         this.preferences = preferences;
-        this.settingsFile = settingsFile;
+        this.settingsFile = home.resolve(SETTINGS);
+        this.memory = new CleaningMemory(home.resolve("cleaning"));
         session.factsStale().addListener((property, before, stale) -> {
             if (stale) {
                 remakeFacts(session.facts().get().day());
+            }
+        });
+        session.settings().addListener((property, before, now) -> {
+            OpenedData open = session.data().get();
+            if (!opening && open != null && !now.cleaning().equals(before.cleaning())) {
+                memory.keep(open.source(), open.mapping(), now.cleaning());
+                clean(session.facts().get().day());
             }
         });
     }
@@ -45,6 +70,48 @@ public final class Desk {
     /** Opens a folder, a CSV file or a SQLite file; what is open stays until the new data is there. */
     public void open(Path source) {
         open(source, Optional.empty());
+    }
+
+    /** Opens files with the steps that a workspace keeps. */
+    void open(Path source, Optional<Path> mapping, CleaningPlan steps) {
+        memory.keep(source, mapping, steps);
+        open(source, mapping);
+    }
+
+    /** Takes rejected rows of the open data that were mended in the window; they and no others change. */
+    public void mend(List<RejectedRow> rows) {
+        read(mending.with(rows));
+    }
+
+    /** Takes a rejects file of the open data that was mended elsewhere. */
+    public void mend(Path rejects) {
+        read(mending.with(rejects));
+    }
+
+    private void read(Mending now) {
+        OpenedData open = session.data().get();
+        AnalysisSettings settings = session.settings().get();
+        jobs.start(new Request<>(
+                LANE,
+                "Reading mended rows of " + open.name(),
+                job -> {
+                    Optional<ColumnMapping> columns = open.mapping().isPresent()
+                            ? Optional.of(MappingJson.read(open.mapping().get()))
+                            : Optional.empty();
+                    Path folder = Files.createTempDirectory("stillstock-mended");
+                    ImportInput input = new ImportInput(List.of(open.source()), columns, now.written(folder));
+                    ImportOutcome outcome = new SnapshotImporter().read(input, settings.importing(), job.sub(0.7));
+                    Snapshot snapshot = outcome.snapshot()
+                            .orElseThrow(() -> new UnusableInputException(
+                                    outcome.report().unusable()));
+                    OpenedData read = new OpenedData(open.source(), open.mapping(), snapshot, outcome.report());
+                    return made(read, settings.cleaning(), Days.MISSING, settings, job.sub(0.3));
+                },
+                made -> {
+                    session.open(made.data(), made.facts());
+                    mending = now;
+                },
+                "Read the mended rows again"));
     }
 
     /** Opens foreign files with a column mapping. */
@@ -58,11 +125,15 @@ public final class Desk {
                     Snapshot snapshot = outcome.snapshot()
                             .orElseThrow(() ->
                                     new UnusableInputException(outcome.report().unusable()));
-                    StockFacts facts = StockFacts.asOf(
-                            snapshot, snapshot.asOfDay(), settings.policy().windows(), job.sub(0.2));
-                    return new Opened(new OpenedData(source, mapping, snapshot, outcome.report()), facts);
+                    CleaningPlan plan = memory.recall(source, mapping);
+                    OpenedData read = new OpenedData(source, mapping, snapshot, outcome.report());
+                    return made(read, plan, Days.MISSING, settings, job.sub(0.2));
                 },
                 opened -> {
+                    opening = true;
+                    session.change(session.settings().get().withCleaning(opened.plan()));
+                    opening = false;
+                    mending = Mending.none();
                     session.open(opened.data(), opened.facts());
                     preferences.opened(source);
                 }));
@@ -79,7 +150,11 @@ public final class Desk {
     /** Looks at the open data as of another day. */
     public void asOf(int day) {
         if (session.data().get() != null && session.facts().get().day() != day) {
-            remakeFacts(day);
+            if (session.settings().get().cleaning().idle()) {
+                remakeFacts(day);
+            } else {
+                clean(day);
+            }
         }
     }
 
@@ -90,12 +165,13 @@ public final class Desk {
 
     /** Keeps the settings for the next start; the change is measured against them from now on. */
     public void saveSettings() {
-        writeSettings(settingsFile, session::settingsSaved);
+        writeSettings(
+                session.settings().get().withCleaning(CleaningPlan.none()), settingsFile, session::settingsSaved);
     }
 
     /** Writes the settings to a file for the command line. */
     public void saveSettingsAs(Path file) {
-        writeSettings(file, () -> {});
+        writeSettings(session.settings().get(), file, () -> {});
     }
 
     /** Puts the settings of a file in force. */
@@ -104,8 +180,7 @@ public final class Desk {
                 "settings", "Reading " + file.getFileName(), job -> SettingsJson.read(file), session::change));
     }
 
-    private void writeSettings(Path file, Runnable afterwards) {
-        AnalysisSettings settings = session.settings().get();
+    private void writeSettings(AnalysisSettings settings, Path file, Runnable afterwards) {
         jobs.start(new Request<>(
                 "settings",
                 "Saving settings to " + file.getFileName(),
@@ -115,6 +190,26 @@ public final class Desk {
                 },
                 written -> afterwards.run(),
                 "Settings saved to " + file));
+    }
+
+    /** Does the steps of the settings in force to the data as it was read. */
+    private void clean(int day) {
+        OpenedData data = session.data().get();
+        AnalysisSettings settings = session.settings().get();
+        int asked = day == data.snapshot().asOfDay() ? Days.MISSING : day;
+        jobs.start(new Request<>(
+                LANE,
+                "Cleaning " + data.source().toAbsolutePath().normalize().getFileName(),
+                job -> made(data, settings.cleaning(), asked, settings, job),
+                made -> session.clean(made.data(), made.facts())));
+    }
+
+    private static Opened made(
+            OpenedData data, CleaningPlan plan, int asked, AnalysisSettings settings, JobContext job) {
+        Cleaned cleaned = new Cleaner(plan, settings.policy()).clean(data.imported(), asked, job.sub(0.6));
+        StockFacts facts = StockFacts.asOf(
+                cleaned.snapshot(), cleaned.asOfDay(), settings.policy().windows(), job.sub(0.4));
+        return new Opened(data.cleaned(cleaned), facts, plan);
     }
 
     private void remakeFacts(int day) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import stillstock.app.jobs.Jobs;
 import stillstock.app.jobs.Request;
 import stillstock.importing.report.ImportReportWriter;
@@ -65,6 +64,6 @@ public final class ResultExport {
         new ImportReportWriter().write(data.report(), folder.resolve("import-report.csv"));
         new RejectsWriter().write(data.report(), folder.resolve("rejects"));
         new ResultFiles(program, clock)
-                .write(result, new Origin(data.report(), List.of()), folder, startedAt, job.sub(0.1));
+                .write(result, new Origin(data.report(), data.cleaning()), folder, startedAt, job.sub(0.1));
     }
 }

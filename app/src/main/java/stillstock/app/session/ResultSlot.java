@@ -19,6 +19,7 @@ public final class ResultSlot<T> {
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale", false);
     private final Function<AnalysisSettings, ?> basis;
     private Object madeWith;
+    private boolean ofOtherRows;
 
     ResultSlot(Function<AnalysisSettings, ?> basis) {
         this.basis = Objects.requireNonNull(basis, "basis");
@@ -37,15 +38,23 @@ public final class ResultSlot<T> {
     /** Keeps a result. */
     public void set(T result, AnalysisSettings settings) {
         madeWith = basis.apply(settings);
+        ofOtherRows = false;
         stale.set(false);
         value.set(result);
     }
 
     void settingsChanged(AnalysisSettings now) {
-        stale.set(value.get() != null && !Objects.equals(madeWith, basis.apply(now)));
+        stale.set(value.get() != null && (ofOtherRows || !Objects.equals(madeWith, basis.apply(now))));
+    }
+
+    /** The data was cleaned in another way since. */
+    void rowsChanged() {
+        ofOtherRows = true;
+        stale.set(value.get() != null);
     }
 
     void clear() {
+        ofOtherRows = false;
         value.set(null);
         stale.set(false);
     }

@@ -16,6 +16,7 @@ import stillstock.classify.Classifier;
 import stillstock.classify.DeadStockPolicy;
 import stillstock.classify.StockFacts;
 import stillstock.settings.AnalysisSettings;
+import stillstock.snapshot.Snapshot;
 
 /**
  * The open data, the settings in force and the saved ones, what follows from them at once (facts and classification),
@@ -117,6 +118,35 @@ public final class Session {
         useFacts(ofOpened);
     }
 
+    /**
+     * Replaces the open data by the same data cleaned in another way. Results are kept and go stale; where products were
+     * merged they go, because they speak of products by row.
+     */
+    public void clean(OpenedData cleaned, StockFacts ofCleaned) {
+        boolean sameProducts = data.get() != null && sameProducts(data.get().snapshot(), cleaned.snapshot());
+        if (sameProducts) {
+            slots.values().forEach(ResultSlot::rowsChanged);
+        } else {
+            selectedProduct.set(NONE);
+            slots.values().forEach(ResultSlot::clear);
+        }
+        data.set(cleaned);
+        useFacts(ofCleaned);
+    }
+
+    private static boolean sameProducts(Snapshot before, Snapshot now) {
+        int n = before.products().size();
+        if (n != now.products().size()) {
+            return false;
+        }
+        for (int p = 0; p < n; p++) {
+            if (!before.products().id(p).equals(now.products().id(p))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Takes facts that were made anew, for another day or other windows. */
     public void useFacts(StockFacts now) {
         facts.set(Objects.requireNonNull(now, "now"));
@@ -130,7 +160,7 @@ public final class Session {
             return;
         }
         settings.set(now);
-        unsaved.set(!now.equals(savedSettings.get()));
+        unsaved.set(!sameButForSteps(now, savedSettings.get()));
         slots.values().forEach(slot -> slot.settingsChanged(now));
         if (!now.policy().equals(before.policy())) {
             classify();
@@ -147,6 +177,11 @@ public final class Session {
         savedSettings.set(settings.get());
         unsaved.set(false);
         savedClassification.set(classification.get());
+    }
+
+    /** Cleaning steps belong to the data, and are kept with it at once. */
+    private static boolean sameButForSteps(AnalysisSettings a, AnalysisSettings b) {
+        return a.withCleaning(b.cleaning()).equals(b);
     }
 
     private void classify() {

@@ -80,6 +80,9 @@ final class TopBar extends HBox {
                         item(Command.OPEN_SAMPLE),
                         item(Command.RELOAD),
                         new SeparatorMenuItem(),
+                        item(Command.OPEN_WORKSPACE),
+                        item(Command.SAVE_WORKSPACE),
+                        new SeparatorMenuItem(),
                         item(Command.LOAD_SETTINGS),
                         item(Command.SAVE_SETTINGS_AS),
                         item(Command.RESET_SETTINGS));

@@ -1,7 +1,10 @@
 package stillstock.app.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -16,10 +19,16 @@ import stillstock.app.jobs.SameThreadJobs;
 import stillstock.app.preferences.Preferences;
 import stillstock.importing.ImportOutcome;
 import stillstock.importing.ImportReport;
+import stillstock.quality.plan.CleaningPlan;
+import stillstock.quality.rule.TwinRule;
+import stillstock.quality.step.DropDuplicates;
+import stillstock.quality.step.MergeTwins;
 import stillstock.settings.AnalysisSettings;
 import stillstock.settings.SettingsJson;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.SnapshotBuilder;
+import stillstock.snapshot.TableName;
 
 class DeskTest {
     private final SameThreadJobs jobs = new SameThreadJobs();
@@ -36,7 +45,7 @@ class DeskTest {
                 jobs,
                 (source, mapping, config, job) -> new ImportOutcome(read, report("no file gives sales: add sales.csv")),
                 new Preferences(folder),
-                folder.resolve("settings.json"));
+                folder);
     }
 
     @Test
@@ -81,6 +90,66 @@ class DeskTest {
         session.change(AnalysisSettings.defaults());
         desk.loadSettings(home.resolve("settings.json"));
         assertEquals(changed, session.settings().get());
+    }
+
+    private static Snapshot withDuplicates() {
+        SnapshotBuilder builder = new SnapshotBuilder();
+        int cup = builder.product("Cup");
+        builder.sale(cup, 100, builder.order("O1"), -1, -1, 2, 5, 0);
+        builder.sale(cup, 100, builder.order("O1"), -1, -1, 2, 5, 0);
+        builder.sale(builder.product("cup"), 101, builder.order("O2"), -1, -1, 1, 5, 0);
+        return builder.build();
+    }
+
+    @Test
+    void aStepCleansTheOpenDataAndIsDoneAgainWhenItIsOpenedAgain() {
+        read = Optional.of(withDuplicates());
+        desk.open(home);
+        session.change(session.settings()
+                .get()
+                .withCleaning(CleaningPlan.none().with(new DropDuplicates(TableName.SALES))));
+        assertEquals(2, session.data().get().snapshot().sales().size());
+        assertEquals(3, session.data().get().imported().sales().size());
+        assertEquals(1, session.data().get().cleaning().get(0).touched());
+        assertSame(session.data().get().snapshot(), session.facts().get().snapshot());
+        assertFalse(session.unsaved().get(), "steps are kept with the data, not with the settings");
+        desk.open(home.resolve("other"));
+        assertEquals(3, session.data().get().snapshot().sales().size());
+        assertEquals(CleaningPlan.none(), session.settings().get().cleaning());
+        desk.open(home);
+        assertEquals(2, session.data().get().snapshot().sales().size());
+    }
+
+    @Test
+    void resultsGoStaleByAStepAndGoWhereProductsAreMerged() {
+        read = Optional.of(withDuplicates());
+        desk.open(home);
+        ResultSlot<String> slot = session.slot(String.class, AnalysisSettings::risk);
+        slot.set("scores", session.settings().get());
+        session.change(session.settings()
+                .get()
+                .withCleaning(CleaningPlan.none().with(new DropDuplicates(TableName.SALES))));
+        assertEquals("scores", slot.value().get());
+        assertTrue(slot.stale().get());
+        session.change(session.settings().get().withPolicy(session.settings().get().policy()));
+        assertTrue(slot.stale().get());
+        session.change(session.settings()
+                .get()
+                .withCleaning(CleaningPlan.none().with(new MergeTwins(TwinRule.defaults()))));
+        assertNull(slot.value().get());
+        assertEquals(1, session.facts().get().products());
+    }
+
+    @Test
+    void anotherDayIsCleanedAsOfThatDay() {
+        read = Optional.of(withDuplicates());
+        desk.open(home);
+        session.change(session.settings()
+                .get()
+                .withCleaning(CleaningPlan.none().with(new DropDuplicates(TableName.SALES))));
+        desk.asOf(50);
+        assertEquals(50, session.facts().get().day());
+        assertEquals(3, session.data().get().snapshot().sales().size(), "later rows are not touched");
     }
 
     private static ImportReport report(String unusable) {
