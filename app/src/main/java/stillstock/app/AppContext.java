@@ -42,6 +42,7 @@ public final class AppContext implements AutoCloseable {
     private static final int THREADS = 2;
     /** What is read faster than this is not kept for the next time, milliseconds. */
     private static final long WORTH_KEEPING = 400;
+
     private final Dialogs dialogs;
     private final FxJobs jobs;
     private final Preferences preferences;
@@ -66,8 +67,8 @@ public final class AppContext implements AutoCloseable {
         theme = new ThemeSwitch(preferences.theme());
         Path settingsFile = home.resolve(Desk.SETTINGS);
         Session session = new Session(savedSettings(settingsFile));
-        KeptReader kept = new KeptReader(
-                reader, new SnapshotCache(home.resolve("opened"), ProgramVersion.text()), WORTH_KEEPING);
+        KeptReader kept =
+                new KeptReader(reader, new SnapshotCache(home.resolve("opened"), ProgramVersion.text()), WORTH_KEEPING);
         Desk desk = new Desk(session, jobs, kept, preferences, home);
         workspaces = new WorkspaceDesk(session, jobs, kept, desk, home);
         workbench = new Workbench(commands);

@@ -16,13 +16,13 @@ final class Schema {
 
     private static final List<List<String>> STEPS = List.of(
             List.of(
-            "create table project (id integer primary key check (id = 1), revision integer not null,"
-                    + " mapping text, settings text not null)",
-            "insert into project values (1, 0, null, '{}')",
-            "create table source (position integer primary key, path text not null, sha256 text not null)",
-            "create table scenario (position integer primary key, name text not null unique, settings text not null)",
-            "create table note (position integer primary key, product_id text not null, text text not null,"
-                    + " author text not null, written_at_ms integer not null)"),
+                    "create table project (id integer primary key check (id = 1), revision integer not null,"
+                            + " mapping text, settings text not null)",
+                    "insert into project values (1, 0, null, '{}')",
+                    "create table source (position integer primary key, path text not null, sha256 text not null)",
+                    "create table scenario (position integer primary key, name text not null unique, settings text not null)",
+                    "create table note (position integer primary key, product_id text not null, text text not null,"
+                            + " author text not null, written_at_ms integer not null)"),
             List.of("create table parsed (position integer primary key, bytes blob not null)"));
 
     private final List<List<String>> steps;

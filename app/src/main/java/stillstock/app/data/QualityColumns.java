@@ -24,18 +24,22 @@ final class QualityColumns {
                 GridColumn.of(text("finding", "Finding", Finding::title)).width(290),
                 GridColumn.of(number("count", "Count", "", CellType.INTEGER, Finding::count))
                         .width(76),
-                GridColumn.of(number("of", "Of", "", CellType.INTEGER, Finding::of)).width(84),
+                GridColumn.of(number("of", "Of", "", CellType.INTEGER, Finding::of))
+                        .width(84),
                 GridColumn.of(text("unit", "Unit", Finding::unit)).width(70),
                 GridColumn.of(number("percent", "Share", "%", CellType.NUMBER, (Finding row) -> row.share() * 100))
                         .width(92)
                         .decimals(2)
                         .hint("Count out of all that were looked at"),
-                GridColumn.of(text("side", "Side", (Finding row) -> row.dimension().label()))
+                GridColumn.of(text(
+                                "side", "Side", (Finding row) -> row.dimension().label()))
                         .width(104),
-                GridColumn.of(text("table", "Table", (Finding row) -> row.table().id()))
+                GridColumn.of(text(
+                                "table", "Table", (Finding row) -> row.table().id()))
                         .width(84)
                         .hidden(),
-                GridColumn.of(text("effect", "Effect on results", Finding::effect)).width(520),
+                GridColumn.of(text("effect", "Effect on results", Finding::effect))
+                        .width(520),
                 GridColumn.of(text("id", "Id", Finding::id)).width(150).hidden());
     }
 
@@ -56,13 +60,18 @@ final class QualityColumns {
 
     static List<GridColumn<ColumnFill>> columns() {
         return List.of(
-                GridColumn.of(text("table", "Table", (ColumnFill row) -> row.table().id()))
+                GridColumn.of(text("table", "Table", (ColumnFill row) -> row.table()
+                                .id()))
                         .width(110),
                 GridColumn.of(text("column", "Column", ColumnFill::column)).width(150),
                 GridColumn.of(number("filled", "Filled", "rows", CellType.INTEGER, ColumnFill::filled))
                         .width(110),
                 GridColumn.of(number(
-                                "blank", "Blank", "rows", CellType.INTEGER, (ColumnFill row) -> row.rows() - row.filled()))
+                                "blank",
+                                "Blank",
+                                "rows",
+                                CellType.INTEGER,
+                                (ColumnFill row) -> row.rows() - row.filled()))
                         .width(110),
                 GridColumn.of(number("rows", "Rows", "", CellType.INTEGER, ColumnFill::rows))
                         .width(110),
@@ -75,7 +84,8 @@ final class QualityColumns {
                 GridColumn.of(text("product_id", "Product", Change::product)).width(84),
                 GridColumn.of(text("place", "Where", Change::place)).width(146),
                 GridColumn.of(text("column", "Column", Change::column)).width(84),
-                GridColumn.of(text("before", "Before", (Change row) -> row.before().isEmpty() ? "blank" : row.before()))
+                GridColumn.of(text(
+                                "before", "Before", (Change row) -> row.before().isEmpty() ? "blank" : row.before()))
                         .width(88),
                 GridColumn.of(text("after", "After", Change::after)).width(88));
     }

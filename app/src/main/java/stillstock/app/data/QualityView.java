@@ -56,7 +56,8 @@ final class QualityView extends VBox {
         top.getStyleClass().add("card-row");
         getStyleClass().add("data-tab");
         getChildren().addAll(top, Kit.grow(both));
-        model.examined().addListener((property, before, now) -> showScore(now.now().score()));
+        model.examined()
+                .addListener((property, before, now) -> showScore(now.now().score()));
         model.selected().addListener((property, before, now) -> showFinding(now));
         showFinding(null);
     }
@@ -110,7 +111,8 @@ final class QualityView extends VBox {
             name.setTooltip(new Tooltip(part.dimension().words()));
             ShareBar bar = new ShareBar(BAR);
             double share = part.points() / points;
-            bar.show(List.of(new ShareBar.Part(share > 0.9 ? "bar-good" : share > 0.6 ? "bar-fair" : "bar-poor", share)));
+            bar.show(List.of(
+                    new ShareBar.Part(share > 0.9 ? "bar-good" : share > 0.6 ? "bar-fair" : "bar-poor", share)));
             Label figure = new Label(GridText.number(part.points(), 1) + " of " + points);
             figure.getStyleClass().add("score-points");
             HBox line = new HBox(name, bar, figure);

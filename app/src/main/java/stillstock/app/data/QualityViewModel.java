@@ -96,7 +96,10 @@ final class QualityViewModel {
         selected.set(finding);
         examples.setRows(finding == null ? List.of() : finding.examples());
         examples.emptyText()
-                .set(finding == null ? "Select a finding to see where it is" : "It is of the whole table: no single place");
+                .set(
+                        finding == null
+                                ? "Select a finding to see where it is"
+                                : "It is of the whole table: no single place");
     }
 
     /** Looks at an example's product. */
@@ -119,7 +122,8 @@ final class QualityViewModel {
         if (examined.get() != null) {
             for (TrustScore.Raise raise : examined.get().now().score().raises()) {
                 if (raise.points() >= 0.05) {
-                    lines.add("+" + GridText.number(raise.points(), 1) + "  " + raise.finding().title());
+                    lines.add("+" + GridText.number(raise.points(), 1) + "  "
+                            + raise.finding().title());
                 }
             }
         }
@@ -150,7 +154,8 @@ final class QualityViewModel {
                 facts.windows(),
                 job.sub(0.1));
         return new Examined(
-                now, QualityChecks.run(before, data.report(), config, job.sub(0.4)).score());
+                now,
+                QualityChecks.run(before, data.report(), config, job.sub(0.4)).score());
     }
 
     private void show(Examined found) {
@@ -161,7 +166,8 @@ final class QualityViewModel {
         remark.set(
                 found.asRead() == score
                         ? "out of 100, as read"
-                        : "out of 100 with the steps; as read " + GridText.number(found.asRead().total(), 1));
+                        : "out of 100 with the steps; as read "
+                                + GridText.number(found.asRead().total(), 1));
         findings.emptyText().set("Nothing was found that is wrong");
         findings.setRows(found.now().findings());
         columns.setRows(found.now().columns());

@@ -36,15 +36,18 @@ final class RejectsView extends VBox {
         file.setId("rejects-file");
         Button again = Kit.primary("Read mended rows", "fth-refresh-cw", model::readAgain);
         again.setId("read-mended");
-        again.textProperty().bind(model.changed().map(n -> n.intValue() == 0
-                ? "Read mended rows"
-                : "Read " + n + " mended row" + (n.intValue() == 1 ? "" : "s")));
+        again.textProperty()
+                .bind(model.changed()
+                        .map(n -> n.intValue() == 0
+                                ? "Read mended rows"
+                                : "Read " + n + " mended row" + (n.intValue() == 1 ? "" : "s")));
         again.disableProperty().bind(model.changed().isEqualTo(0));
         Button mended = Kit.button("Read mended file…", "fth-upload", () -> services.files()
                 .open("Rejects file that was mended", FileKind.CSV)
                 .ifPresent(model::readFile));
         mended.setId("read-mended-file");
-        mended.setTooltip(new Tooltip("A file from Export rejects with rows mended; line, column and cause stay as they are"));
+        mended.setTooltip(
+                new Tooltip("A file from Export rejects with rows mended; line, column and cause stay as they are"));
         Label heading = new Label("Rejected rows: type over what is wrong");
         heading.getStyleClass().add("card-title");
         HBox tools = new HBox(heading, file, again, mended);
@@ -57,25 +60,31 @@ final class RejectsView extends VBox {
 
     private void columns() {
         table.getColumns().clear();
-        table.getColumns().add(fixed("Line", 60, row -> Long.toString(row.original().problem().line())));
+        table.getColumns()
+                .add(fixed(
+                        "Line",
+                        60,
+                        row -> Long.toString(row.original().problem().line())));
         table.getColumns().add(fixed("What is wrong", 220, row -> {
             String column = row.original().problem().column();
-            return (column.isEmpty() ? "" : column + ": ") + row.original().problem().cause().words();
+            return (column.isEmpty() ? "" : column + ": ")
+                    + row.original().problem().cause().words();
         }));
         for (int i = 0; i < model.header().size(); i++) {
             int at = i;
-            TableColumn<RejectEdit, String> column = new TableColumn<>(model.header().get(i));
+            TableColumn<RejectEdit, String> column =
+                    new TableColumn<>(model.header().get(i));
             column.setPrefWidth(110);
             column.setSortable(false);
-            column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().field(at)));
+            column.setCellValueFactory(
+                    cell -> new ReadOnlyStringWrapper(cell.getValue().field(at)));
             column.setCellFactory(TextFieldTableCell.forTableColumn());
             column.setOnEditCommit(event -> model.edit(event.getRowValue(), at, event.getNewValue()));
             table.getColumns().add(column);
         }
     }
 
-    private static TableColumn<RejectEdit, String> fixed(
-            String title, int width, Function<RejectEdit, String> text) {
+    private static TableColumn<RejectEdit, String> fixed(String title, int width, Function<RejectEdit, String> text) {
         TableColumn<RejectEdit, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setEditable(false);

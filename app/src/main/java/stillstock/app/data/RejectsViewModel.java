@@ -67,8 +67,10 @@ final class RejectsViewModel {
 
     /** Reads the mended rows of the file, and only them, into the open data. */
     void readAgain() {
-        List<RejectedRow> mended =
-                rows.stream().filter(RejectEdit::changed).map(RejectEdit::mended).toList();
+        List<RejectedRow> mended = rows.stream()
+                .filter(RejectEdit::changed)
+                .map(RejectEdit::mended)
+                .toList();
         if (!mended.isEmpty()) {
             desk.mend(mended);
         }
@@ -103,7 +105,8 @@ final class RejectsViewModel {
                 .max()
                 .orElse(0);
         rows.setAll(found.stream().map(row -> new RejectEdit(row, width)).toList());
-        List<String> names = new ArrayList<>(found.isEmpty() ? List.of() : found.get(0).header());
+        List<String> names =
+                new ArrayList<>(found.isEmpty() ? List.of() : found.get(0).header());
         while (names.size() < width) {
             names.add("column " + (names.size() + 1));
         }

@@ -28,7 +28,8 @@ final class StepCell extends ListCell<StepRow> {
         line = new HBox(on, Kit.grow(texts));
         line.getStyleClass().add("step-line");
         on.setFocusTraversable(false);
-        on.setOnAction(event -> Optional.ofNullable(getItem()).ifPresent(row -> change.set(row.index(), on.isSelected())));
+        on.setOnAction(
+                event -> Optional.ofNullable(getItem()).ifPresent(row -> change.set(row.index(), on.isSelected())));
     }
 
     @Override

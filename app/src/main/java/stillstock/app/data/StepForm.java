@@ -31,7 +31,8 @@ final class StepForm extends VBox {
         table.setAccessibleText("Table to drop rows from");
         table.setId("drop-table");
         table.valueProperty().addListener((property, before, now) -> {
-            column.getItems().setAll(TableName.valueOf(now.toUpperCase(Locale.ROOT)).columns());
+            column.getItems()
+                    .setAll(TableName.valueOf(now.toUpperCase(Locale.ROOT)).columns());
             column.setValue(column.getItems().get(0));
         });
         column.setAccessibleText("Column");
@@ -52,7 +53,8 @@ final class StepForm extends VBox {
         id(into, "merge-into", "id that stays");
         Button merge = Kit.button("Merge", "fth-plus", () -> add.accept(merge()));
         merge.setId("merge-add");
-        merge.disableProperty().bind(from.textProperty().isEmpty().or(into.textProperty().isEmpty()));
+        merge.disableProperty()
+                .bind(from.textProperty().isEmpty().or(into.textProperty().isEmpty()));
         FlowPane dropLine = new FlowPane(new Label("Rows of"), table, new Label("where"), column, test, value, drop);
         FlowPane mergeLine = new FlowPane(new Label("Product"), from, new Label("is the same as"), into, merge);
         List.of(dropLine, mergeLine).forEach(line -> line.getStyleClass().add("step-form"));
@@ -70,12 +72,14 @@ final class StepForm extends VBox {
     private CleaningStep drop() {
         TableName name = TableName.valueOf(table.getValue().toUpperCase(Locale.ROOT));
         return new DropRows(
-                name, List.of(new Condition(column.getValue(), test.getValue(), value.getText().strip())));
+                name,
+                List.of(new Condition(
+                        column.getValue(), test.getValue(), value.getText().strip())));
     }
 
     private CleaningStep merge() {
-        return new MergeProducts(
-                List.of(new MergeProducts.Pair(from.getText().strip(), into.getText().strip())));
+        return new MergeProducts(List.of(
+                new MergeProducts.Pair(from.getText().strip(), into.getText().strip())));
     }
 
     private static final class Words extends StringConverter<Condition.Test> {

@@ -94,9 +94,8 @@ final class StepsView extends VBox {
         Button up = tool("step-up", "Move up (Alt+Up)", "fth-arrow-up", () -> move(-1));
         Button down = tool("step-down", "Move down (Alt+Down)", "fth-arrow-down", () -> move(1));
         Button remove = tool("step-remove", "Take away (Delete)", "fth-trash-2", this::remove);
-        List.of(up, down, remove)
-                .forEach(button -> button.disableProperty()
-                        .bind(list.getSelectionModel().selectedItemProperty().isNull()));
+        List.of(up, down, remove).forEach(button -> button.disableProperty()
+                .bind(list.getSelectionModel().selectedItemProperty().isNull()));
         Button undo = tool("step-undo", "Undo (Ctrl+Z)", "fth-corner-up-left", model::undo);
         undo.disableProperty().bind(model.canUndo().not());
         Button redo = tool("step-redo", "Redo (Ctrl+Shift+Z)", "fth-corner-up-right", model::redo);

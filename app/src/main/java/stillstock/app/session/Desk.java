@@ -102,8 +102,8 @@ public final class Desk {
                     ImportInput input = new ImportInput(List.of(open.source()), columns, now.written(folder));
                     ImportOutcome outcome = new SnapshotImporter().read(input, settings.importing(), job.sub(0.7));
                     Snapshot snapshot = outcome.snapshot()
-                            .orElseThrow(() -> new UnusableInputException(
-                                    outcome.report().unusable()));
+                            .orElseThrow(() ->
+                                    new UnusableInputException(outcome.report().unusable()));
                     OpenedData read = new OpenedData(open.source(), open.mapping(), snapshot, outcome.report());
                     return made(read, settings.cleaning(), Days.MISSING, settings, job.sub(0.3));
                 },
@@ -165,8 +165,7 @@ public final class Desk {
 
     /** Keeps the settings for the next start; the change is measured against them from now on. */
     public void saveSettings() {
-        writeSettings(
-                session.settings().get().withCleaning(CleaningPlan.none()), settingsFile, session::settingsSaved);
+        writeSettings(session.settings().get().withCleaning(CleaningPlan.none()), settingsFile, session::settingsSaved);
     }
 
     /** Writes the settings to a file for the command line. */

@@ -62,7 +62,8 @@ public final class WorkspaceDesk {
     /** Opens a workspace file: its settings, its steps and its data. */
     public void open(Path file) {
         jobs.start(new Request<>("workspace", "Opening " + file.getFileName(), job -> load(file), loaded -> {
-            session.change(loaded.settings().withCleaning(session.settings().get().cleaning()));
+            session.change(
+                    loaded.settings().withCleaning(session.settings().get().cleaning()));
             desk.open(loaded.source(), loaded.mapping(), loaded.settings().cleaning());
         }));
     }
@@ -70,18 +71,20 @@ public final class WorkspaceDesk {
     private void write(Path file, OpenedData data, AnalysisSettings settings, JobContext job)
             throws IOException, WorkspaceException {
         Path parsed = reader.entry(data, settings.importing(), job);
-        Optional<String> mapping =
-                data.mapping().isPresent() ? Optional.of(Files.readString(data.mapping().get())) : Optional.empty();
+        Optional<String> mapping = data.mapping().isPresent()
+                ? Optional.of(Files.readString(data.mapping().get()))
+                : Optional.empty();
         String hashes = String.join(
-                "\n", data.report().files().stream().map(read -> read.file() + read.sha256()).toList());
+                "\n",
+                data.report().files().stream()
+                        .map(read -> read.file() + read.sha256())
+                        .toList());
         Source source = new Source(
                 data.source().toAbsolutePath().normalize().toString(),
                 Sha256.of(hashes.getBytes(StandardCharsets.UTF_8)));
         try (Workspace workspace = Files.exists(file) ? Workspace.open(file) : Workspace.create(file)) {
-            WorkspaceState state = workspace
-                    .load()
-                    .withSources(List.of(source), mapping)
-                    .withSettings(SettingsJson.write(settings));
+            WorkspaceState state =
+                    workspace.load().withSources(List.of(source), mapping).withSettings(SettingsJson.write(settings));
             workspace.save(state, parsed);
         }
     }

@@ -87,7 +87,8 @@ class QualityViewModelTest {
     @Test
     void whatWouldRaiseTheScoreComesWithItsPoints() {
         quality.inView(true);
-        assertTrue(quality.raises().get(0).startsWith("+"), () -> quality.raises().toString());
+        assertTrue(
+                quality.raises().get(0).startsWith("+"), () -> quality.raises().toString());
         assertTrue(quality.unchecked().get().contains("because"), quality.unchecked()::get);
     }
 

@@ -105,9 +105,8 @@ class DeskTest {
     void aStepCleansTheOpenDataAndIsDoneAgainWhenItIsOpenedAgain() {
         read = Optional.of(withDuplicates());
         desk.open(home);
-        session.change(session.settings()
-                .get()
-                .withCleaning(CleaningPlan.none().with(new DropDuplicates(TableName.SALES))));
+        session.change(
+                session.settings().get().withCleaning(CleaningPlan.none().with(new DropDuplicates(TableName.SALES))));
         assertEquals(2, session.data().get().snapshot().sales().size());
         assertEquals(3, session.data().get().imported().sales().size());
         assertEquals(1, session.data().get().cleaning().get(0).touched());
@@ -126,16 +125,15 @@ class DeskTest {
         desk.open(home);
         ResultSlot<String> slot = session.slot(String.class, AnalysisSettings::risk);
         slot.set("scores", session.settings().get());
-        session.change(session.settings()
-                .get()
-                .withCleaning(CleaningPlan.none().with(new DropDuplicates(TableName.SALES))));
+        session.change(
+                session.settings().get().withCleaning(CleaningPlan.none().with(new DropDuplicates(TableName.SALES))));
         assertEquals("scores", slot.value().get());
         assertTrue(slot.stale().get());
-        session.change(session.settings().get().withPolicy(session.settings().get().policy()));
+        session.change(
+                session.settings().get().withPolicy(session.settings().get().policy()));
         assertTrue(slot.stale().get());
-        session.change(session.settings()
-                .get()
-                .withCleaning(CleaningPlan.none().with(new MergeTwins(TwinRule.defaults()))));
+        session.change(
+                session.settings().get().withCleaning(CleaningPlan.none().with(new MergeTwins(TwinRule.defaults()))));
         assertNull(slot.value().get());
         assertEquals(1, session.facts().get().products());
     }
@@ -144,9 +142,8 @@ class DeskTest {
     void anotherDayIsCleanedAsOfThatDay() {
         read = Optional.of(withDuplicates());
         desk.open(home);
-        session.change(session.settings()
-                .get()
-                .withCleaning(CleaningPlan.none().with(new DropDuplicates(TableName.SALES))));
+        session.change(
+                session.settings().get().withCleaning(CleaningPlan.none().with(new DropDuplicates(TableName.SALES))));
         desk.asOf(50);
         assertEquals(50, session.facts().get().day());
         assertEquals(3, session.data().get().snapshot().sales().size(), "later rows are not touched");

@@ -155,8 +155,7 @@ public final class SnapshotCache {
     /** Where the entry of a source and a way of reading lies, whether it is there or not. */
     public Path entry(Path source, String way) {
         String key = source.toAbsolutePath().normalize() + "\n" + way;
-        return folder.resolve(
-                Sha256.of(key.getBytes(StandardCharsets.UTF_8)).substring(0, 32) + ENDING);
+        return folder.resolve(Sha256.of(key.getBytes(StandardCharsets.UTF_8)).substring(0, 32) + ENDING);
     }
 
     private static long checksum(byte[] bytes) {

@@ -65,7 +65,8 @@ class SnapshotCacheTest {
     void theSameSnapshotAndReportComeBack() throws Exception {
         ImportOutcome kept = find().orElseThrow();
         ImportOutcome fresh = read();
-        assertArrayEquals(bytes(fresh.snapshot().orElseThrow()), bytes(kept.snapshot().orElseThrow()));
+        assertArrayEquals(
+                bytes(fresh.snapshot().orElseThrow()), bytes(kept.snapshot().orElseThrow()));
         assertEquals(fresh.report(), kept.report());
         assertEquals(1, kept.report().rejected());
     }
