@@ -70,17 +70,20 @@ public final class Workspace implements AutoCloseable {
                 check(file, connection, create);
                 Schema.current().migrate(connection);
                 return new Workspace(file, connection);
-            } catch (SQLException | WorkspaceException | RuntimeException e) {
+            } catch (SQLException | WorkspaceException | IOException | RuntimeException e) {
                 connection.close();
                 throw e;
             }
+        } catch (IOException e) {
+            throw new WorkspaceException(
+                    file + " cannot be read (" + e.getMessage() + "). Check that you may read and write there.");
         } catch (SQLException e) {
             throw WorkspaceException.of(file, e);
         }
     }
 
     private static void check(Path file, Connection connection, boolean create)
-            throws SQLException, WorkspaceException {
+            throws SQLException, WorkspaceException, IOException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma trusted_schema = off");
             statement.execute("pragma cell_size_check = on");
@@ -96,6 +99,10 @@ public final class Workspace implements AutoCloseable {
             if (version > known) {
                 throw new WorkspaceException(file + " was written by a later version of this program (file version "
                         + version + ", known up to " + known + "). Update the program to open it.");
+            }
+            // a file cut within its last page can pass the check below where that page holds no rows
+            if (Files.size(file) % Schema.pragma(connection, "page_size") != 0) {
+                throw new WorkspaceException(file + " is damaged (it is cut short). Open a backup copy.");
             }
             try (ResultSet result = statement.executeQuery("pragma quick_check(1)")) {
                 String finding = result.getString(1);

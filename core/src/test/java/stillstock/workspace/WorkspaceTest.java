@@ -1,6 +1,7 @@
 package stillstock.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,6 +65,24 @@ class WorkspaceTest {
     @Test
     void whatWasSavedIsLoaded() throws WorkspaceException {
         assertEquals(STATE, reload(file));
+    }
+
+    @Test
+    void whatWasReadIsKeptInPartsAndComesBackByteForByte(@TempDir Path dir) throws Exception {
+        byte[] bytes = new byte[(9 << 20) + 5];
+        new java.util.Random(1).nextBytes(bytes);
+        Path parsed = Files.write(dir.resolve("in"), bytes);
+        Path copy = dir.resolve("out");
+        try (Workspace workspace = Workspace.open(file)) {
+            assertFalse(workspace.restore(copy));
+            assertFalse(Files.exists(copy));
+            workspace.save(workspace.load().withSettings("{\"a\":1}"), parsed);
+        }
+        try (Workspace workspace = Workspace.open(file)) {
+            assertTrue(workspace.restore(copy));
+            assertEquals("{\"a\":1}", workspace.load().settingsJson());
+        }
+        assertEquals(-1, Files.mismatch(parsed, copy));
     }
 
     @Test

@@ -91,7 +91,7 @@ final class RejectsViewModel {
         String before = file.get();
         files.setAll(names);
         file.set(null);
-        file.set(names.contains(before) ? before : names.isEmpty() ? null : names.get(0));
+        file.set(before != null && names.contains(before) ? before : names.isEmpty() ? null : names.get(0));
     }
 
     private void show(String name) {
