@@ -81,12 +81,12 @@ final class QualityColumns {
 
     static List<GridColumn<Change>> changes() {
         return List.of(
-                GridColumn.of(text("product_id", "Product", Change::product)).width(84),
-                GridColumn.of(text("place", "Where", Change::place)).width(146),
-                GridColumn.of(text("column", "Column", Change::column)).width(84),
+                GridColumn.of(text("product_id", "Product", Change::product)).width(66),
+                GridColumn.of(text("place", "Where", Change::place)).width(134),
+                GridColumn.of(text("column", "Column", Change::column)).width(66),
                 GridColumn.of(text(
                                 "before", "Before", (Change row) -> row.before().isEmpty() ? "blank" : row.before()))
-                        .width(88),
-                GridColumn.of(text("after", "After", Change::after)).width(88));
+                        .width(72),
+                GridColumn.of(text("after", "After", Change::after)).width(72));
     }
 }

@@ -38,12 +38,14 @@ final class StepsViewModel {
     private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper(this, "effect", "");
     private final ReadOnlyObjectWrapper<StepRow> selected = new ReadOnlyObjectWrapper<>(this, "selected");
     private Path source;
+    private boolean own;
 
     StepsViewModel(Session session) {
         this.session = session;
         session.data().addListener((property, before, now) -> show());
         session.settings().addListener((property, before, now) -> {
             if (!before.cleaning().equals(now.cleaning())) {
+                remember(before.cleaning());
                 show();
             }
         });
@@ -138,9 +140,21 @@ final class StepsViewModel {
     }
 
     private void use(CleaningPlan next) {
+        own = true;
+        session.change(session.settings().get().withCleaning(next));
+        own = false;
         canUndo.set(!undo.isEmpty());
         canRedo.set(!redo.isEmpty());
-        session.change(session.settings().get().withCleaning(next));
+    }
+
+    /** A step that was added elsewhere, by Fix or by loaded settings, can be undone here too. */
+    private void remember(CleaningPlan before) {
+        if (!own) {
+            undo.push(before);
+            redo.clear();
+            canUndo.set(true);
+            canRedo.set(false);
+        }
     }
 
     private void show() {

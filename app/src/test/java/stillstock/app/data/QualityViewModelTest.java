@@ -82,6 +82,9 @@ class QualityViewModelTest {
         assertTrue(quality.remark().get().contains("as read"), quality.remark()::get);
         assertEquals(1, steps.steps().size());
         assertEquals("1 rows touched; sales 11 → 10 rows", steps.steps().get(0).words());
+        assertTrue(steps.canUndo().get());
+        steps.undo();
+        assertEquals(11, session.data().get().snapshot().sales().size());
     }
 
     @Test
