@@ -34,8 +34,7 @@ class RejectsViewModelTest {
         Desk desk = new Desk(
                 session,
                 jobs,
-                (source, mapping, config, job) ->
-                        new SnapshotImporter().read(source, Optional.empty(), config, job),
+                (source, mapping, config, job) -> new SnapshotImporter().read(source, Optional.empty(), config, job),
                 new Preferences(home),
                 home);
         model = new RejectsViewModel(session, desk);
