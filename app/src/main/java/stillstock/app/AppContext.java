@@ -3,6 +3,7 @@ package stillstock.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.stage.Window;
@@ -32,6 +33,15 @@ import stillstock.app.shell.Screens;
 import stillstock.app.shell.Workbench;
 import stillstock.app.theme.SystemAppearance;
 import stillstock.app.theme.ThemeSwitch;
+import stillstock.app.wizard.Opener;
+import stillstock.app.wizard.Opening;
+import stillstock.app.wizard.WizardViewModel;
+import stillstock.app.wizard.view.DatabaseForm;
+import stillstock.app.wizard.view.WizardView;
+import stillstock.importing.ImportConfig;
+import stillstock.importing.ImportOutcome;
+import stillstock.importing.library.MappingLibrary;
+import stillstock.importing.run.InputPlace;
 import stillstock.settings.AnalysisSettings;
 import stillstock.settings.SettingsException;
 import stillstock.settings.SettingsJson;
@@ -40,6 +50,7 @@ import stillstock.workspace.cache.SnapshotCache;
 /** Everything the window is made of, put together by hand. */
 public final class AppContext implements AutoCloseable {
     private static final int THREADS = 2;
+    private static final String MAPPINGS = "mappings";
     /** What is read faster than this is not kept for the next time, milliseconds. */
     private static final long WORTH_KEEPING = 400;
 
@@ -49,6 +60,7 @@ public final class AppContext implements AutoCloseable {
     private final ThemeSwitch theme;
     private final Services services;
     private final Workbench workbench;
+    private final Opener opener;
     private final WorkspaceDesk workspaces;
     private final CommandTable commands = new CommandTable();
     private String settingsProblem = "";
@@ -73,20 +85,31 @@ public final class AppContext implements AutoCloseable {
         workspaces = new WorkspaceDesk(session, jobs, kept, desk, home);
         workbench = new Workbench(commands);
         services = new Services(session, desk, jobs, files, new ChartFiles(jobs, files), workbench);
+        WizardViewModel wizard = new WizardViewModel(jobs, new MappingLibrary(home.resolve(MAPPINGS)), opening(session, desk));
+        opener = new Opener(jobs, desk, wizard);
         bind(files);
         workbench.furnish(
                 services,
                 preferences,
                 Screens.all(services),
                 new InspectorView(
-                        new InspectorViewModel(session), services.charts(), Screens.inspectorSections(services)));
+                        new InspectorViewModel(session), services.charts(), Screens.inspectorSections(services)),
+                opener::open);
+        DatabaseForm database = new DatabaseForm(files, target -> wizard.start(new InputPlace.Database(target)));
+        workbench.over(new WizardView(wizard, files));
+        workbench.over(database);
+        commands.bind(Command.OPEN_WIZARD, () -> files.open("Open a CSV or SQLite file", FileKind.DATA)
+                .ifPresent(file -> wizard.start(InputPlace.of(file))));
+        commands.bind(Command.OPEN_WIZARD_FOLDER, () -> files.folder("Open a folder of CSV files")
+                .ifPresent(folder -> wizard.start(InputPlace.of(folder))));
+        commands.bind(Command.OPEN_DATABASE, database::open);
     }
 
     /** Dresses a scene around the workbench. */
     public Scene scene(double width, double height) {
         Scene scene = new Scene(workbench.root(), width, height);
         theme.dress(scene);
-        workbench.install(scene, services);
+        workbench.install(scene, opener::open);
         return scene;
     }
 
@@ -126,6 +149,20 @@ public final class AppContext implements AutoCloseable {
         jobs.close();
     }
 
+    private static Opening opening(Session session, Desk desk) {
+        return new Opening() {
+            @Override
+            public ImportConfig limits() {
+                return session.settings().get().importing();
+            }
+
+            @Override
+            public void opened(InputPlace place, Optional<Path> mapping, ImportOutcome outcome) {
+                desk.opened(place, mapping, outcome);
+            }
+        };
+    }
+
     private AnalysisSettings savedSettings(Path file) {
         if (!Files.exists(file)) {
             return AnalysisSettings.defaults();
@@ -142,9 +179,9 @@ public final class AppContext implements AutoCloseable {
     private void bind(FilePrompt files) {
         Desk desk = services.desk();
         commands.bind(Command.OPEN_FILE, () -> files.open("Open a CSV or SQLite file", FileKind.DATA)
-                .ifPresent(desk::open));
+                .ifPresent(file -> opener.open(java.util.List.of(file))));
         commands.bind(Command.OPEN_FOLDER, () -> files.folder("Open a folder of CSV files")
-                .ifPresent(desk::open));
+                .ifPresent(folder -> opener.open(java.util.List.of(folder))));
         commands.bind(Command.OPEN_MAPPED, () -> files.open("Column mapping", FileKind.JSON)
                 .ifPresent(mapping -> files.folder("Folder of the files to read with it")
                         .ifPresent(folder -> desk.open(folder, java.util.Optional.of(mapping)))));

@@ -38,6 +38,7 @@ public final class StillstockCli implements Callable<Integer> {
     /** Runs a command on the given streams. */
     public static int run(Console console, String... args) {
         CommandLine line = new CommandLine(new StillstockCli());
+        line.addSubcommand(new MapCommand(console));
         line.addSubcommand(new AnalyzeCommand(console));
         line.addSubcommand(new RiskCommand(console));
         line.addSubcommand(new ForecastCommand(console));

@@ -6,6 +6,12 @@ public enum Command {
     OPEN_FILE("open.file", "Open file…", "Shortcut+O"),
     /** Chooses a folder of CSV files. */
     OPEN_FOLDER("open.folder", "Open folder…", "Shortcut+Shift+O"),
+    /** Chooses a file and shows how it would be read, whatever it is. */
+    OPEN_WIZARD("open.wizard", "Open and map a file…", "Shortcut+M"),
+    /** Chooses a folder and shows how its files would be read, whatever they are. */
+    OPEN_WIZARD_FOLDER("open.wizardFolder", "Open and map a folder…", "Shortcut+Shift+M"),
+    /** Asks for a database server. */
+    OPEN_DATABASE("open.database", "Open a database…", ""),
     /** Chooses foreign files and the column mapping to read them with. */
     OPEN_MAPPED("open.mapped", "Open folder with a column mapping…", ""),
     /** Reads one CSV or SQLite file with a mapping. */

@@ -5,7 +5,7 @@ import java.util.List;
 /** Kinds of files the dialogs offer. */
 public enum FileKind {
     /** Input: CSV or SQLite. */
-    DATA("Data (CSV, SQLite)", "*.csv", "*.tsv", "*.txt", "*.sqlite", "*.sqlite3", "*.db"),
+    DATA("Data (CSV, SQLite)", "*.csv", "*.tsv", "*.txt", "*.gz", "*.zip", "*.sqlite", "*.sqlite3", "*.db"),
     /** Comma-separated text. */
     CSV("CSV", "*.csv"),
     /** A spreadsheet. */
@@ -18,6 +18,8 @@ public enum FileKind {
     JSON("JSON", "*.json"),
     /** A workspace. */
     WORKSPACE("Stillstock workspace", "*.stillstock"),
+    /** A database driver. */
+    JAR("JDBC driver", "*.jar"),
     /** A picture. */
     PNG("PNG picture", "*.png"),
     /** A drawing. */

@@ -8,11 +8,13 @@ import stillstock.app.jobs.Jobs;
 import stillstock.app.jobs.Request;
 import stillstock.app.preferences.Preferences;
 import stillstock.classify.StockFacts;
+import stillstock.importing.ImportConfig;
 import stillstock.importing.ImportOutcome;
 import stillstock.importing.RejectedRow;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.mapping.MappingJson;
 import stillstock.importing.run.ImportInput;
+import stillstock.importing.run.InputPlace;
 import stillstock.importing.run.SnapshotImporter;
 import stillstock.job.JobContext;
 import stillstock.quality.plan.Cleaned;
@@ -38,6 +40,14 @@ public final class Desk {
     private final CleaningMemory memory;
     private boolean opening;
     private Mending mending = Mending.none();
+
+    /** What "read again" does. */
+    private Runnable again = () -> {};
+
+    /** Reads an input with the limits in force. */
+    private interface Reading {
+        ImportOutcome read(ImportConfig config, JobContext job) throws Exception;
+    }
 
     private record Opened(OpenedData data, StockFacts facts, CleaningPlan plan) {}
 
@@ -122,29 +132,58 @@ public final class Desk {
                 "Opening " + source.toAbsolutePath().normalize().getFileName(),
                 job -> {
                     ImportOutcome outcome = reader.read(source, mapping, settings.importing(), job.sub(0.8));
-                    Snapshot snapshot = outcome.snapshot()
-                            .orElseThrow(() ->
-                                    new UnusableInputException(outcome.report().unusable()));
-                    CleaningPlan plan = memory.recall(source, mapping);
-                    OpenedData read = new OpenedData(source, mapping, snapshot, outcome.report());
-                    return made(read, plan, Days.MISSING, settings, job.sub(0.2));
+                    return facts(source, mapping, outcome, settings, job.sub(0.2));
                 },
                 opened -> {
-                    opening = true;
-                    session.change(session.settings().get().withCleaning(opened.plan()));
-                    opening = false;
-                    mending = Mending.none();
-                    session.open(opened.data(), opened.facts());
+                    show(opened);
+                    again = () -> open(source, mapping);
                     preferences.opened(source);
+                }));
+    }
+
+    /** Does the steps kept for a source to what was read from it. */
+    private Opened facts(
+            Path source, Optional<Path> mapping, ImportOutcome outcome, AnalysisSettings settings, JobContext job)
+            throws UnusableInputException {
+        Snapshot snapshot = outcome.snapshot()
+                .orElseThrow(() -> new UnusableInputException(outcome.report().unusable()));
+        OpenedData read = new OpenedData(source, mapping, snapshot, outcome.report());
+        return made(read, memory.recall(source, mapping), Days.MISSING, settings, job);
+    }
+
+    private void show(Opened opened) {
+        opening = true;
+        session.change(session.settings().get().withCleaning(opened.plan()));
+        opening = false;
+        mending = Mending.none();
+        session.open(opened.data(), opened.facts());
+    }
+
+    /** Takes what a mapping read, from files or a database. */
+    public void opened(InputPlace place, Optional<Path> mapping, ImportOutcome outcome) {
+        take(place, mapping, (config, job) -> outcome);
+    }
+
+    private void take(InputPlace place, Optional<Path> mapping, Reading reading) {
+        AnalysisSettings settings = session.settings().get();
+        jobs.start(new Request<>(
+                LANE,
+                "Opening " + place.name(),
+                job -> facts(
+                        place.path(), mapping, reading.read(settings.importing(), job.sub(0.8)), settings, job.sub(0.2)),
+                opened -> {
+                    show(opened);
+                    again = () -> take(place, mapping, (config, job) -> new SnapshotImporter()
+                            .read(ImportInput.of(place, Optional.of(MappingJson.read(mapping.orElseThrow()))), config, job));
+                    if (place instanceof InputPlace.Files files && files.paths().size() == 1) {
+                        preferences.opened(place.path());
+                    }
                 }));
     }
 
     /** Reads the open files again. */
     public void reload() {
-        OpenedData open = session.data().get();
-        if (open != null) {
-            open(open.source(), open.mapping());
-        }
+        again.run();
     }
 
     /** Looks at the open data as of another day. */

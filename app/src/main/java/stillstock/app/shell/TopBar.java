@@ -2,6 +2,8 @@ package stillstock.app.shell;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,9 +30,11 @@ import stillstock.snapshot.Days;
 final class TopBar extends HBox {
     private final CommandTable commands;
     private final ProductSearch search;
+    private final Consumer<List<Path>> opener;
 
-    TopBar(CommandTable commands, Session session, Desk desk, Preferences preferences) {
+    TopBar(CommandTable commands, Session session, Desk desk, Preferences preferences, Consumer<List<Path>> opener) {
         this.commands = commands;
+        this.opener = opener;
         getStyleClass().add("top-bar");
         search = new ProductSearch(session);
         HBox.setHgrow(search, Priority.SOMETIMES);
@@ -45,7 +49,7 @@ final class TopBar extends HBox {
         getChildren()
                 .addAll(
                         brand,
-                        openMenu(desk, preferences),
+                        openMenu(preferences),
                         save,
                         gap,
                         search,
@@ -62,17 +66,20 @@ final class TopBar extends HBox {
         search.selectAll();
     }
 
-    private MenuButton openMenu(Desk desk, Preferences preferences) {
+    private MenuButton openMenu(Preferences preferences) {
         MenuButton open = new MenuButton("Open", new FontIcon("fth-folder"));
         open.setId("open-menu");
         open.setMinWidth(Region.USE_PREF_SIZE);
         Menu recent = new Menu("Recent");
-        fillRecent(recent, desk, preferences);
-        preferences.recent().addListener((ListChangeListener<Path>) change -> fillRecent(recent, desk, preferences));
+        fillRecent(recent, preferences);
+        preferences.recent().addListener((ListChangeListener<Path>) change -> fillRecent(recent, preferences));
         open.getItems()
                 .addAll(
                         item(Command.OPEN_FOLDER),
                         item(Command.OPEN_FILE),
+                        item(Command.OPEN_WIZARD),
+                        item(Command.OPEN_WIZARD_FOLDER),
+                        item(Command.OPEN_DATABASE),
                         item(Command.OPEN_MAPPED),
                         item(Command.OPEN_FILE_MAPPED),
                         recent,
@@ -89,12 +96,12 @@ final class TopBar extends HBox {
         return open;
     }
 
-    private static void fillRecent(Menu recent, Desk desk, Preferences preferences) {
+    private void fillRecent(Menu recent, Preferences preferences) {
         recent.getItems().clear();
         for (Path path : preferences.recent()) {
             MenuItem item = new MenuItem(path.toString());
             item.setMnemonicParsing(false);
-            item.setOnAction(event -> desk.open(path));
+            item.setOnAction(event -> opener.accept(List.of(path)));
             recent.getItems().add(item);
         }
         recent.setDisable(recent.getItems().isEmpty());

@@ -2,9 +2,12 @@ package stillstock.app.shell;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
@@ -46,11 +49,20 @@ public final class Workbench implements Navigator {
         this.commands = commands;
     }
 
-    /** Builds the window around screens and the inspector. */
-    public void furnish(Services services, Preferences preferences, List<Screen> rooms, Region inspectorPane) {
+    /**
+     * Builds the window around screens and the inspector.
+     *
+     * @param opener takes what is dropped or chosen again
+     */
+    public void furnish(
+            Services services,
+            Preferences preferences,
+            List<Screen> rooms,
+            Region inspectorPane,
+            Consumer<List<Path>> opener) {
         rooms.forEach(room -> screens.put(room.id(), room));
         inspector = inspectorPane;
-        topBar = new TopBar(commands, services.session(), services.desk(), preferences);
+        topBar = new TopBar(commands, services.session(), services.desk(), preferences, opener);
         status = new StatusBar(services.session(), services.jobs());
         palette = new CommandPalette(this::entries);
         stage.getStyleClass().add("stage");
@@ -80,14 +92,23 @@ public final class Workbench implements Navigator {
         return root;
     }
 
-    /** Puts keys and drag and drop on the scene that holds the content. */
-    public void install(Scene scene, Services services) {
+    /** Lays something over the content. */
+    public void over(Node node) {
+        root.getChildren().add(node);
+    }
+
+    /**
+     * Puts keys and drag and drop on the scene that holds the content.
+     *
+     * @param opener takes what is dropped
+     */
+    public void install(Scene scene, Consumer<List<Path>> opener) {
         commands.install(scene);
         int number = 1;
         for (ScreenId screen : screens.keySet()) {
             scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+" + number++), () -> show(screen));
         }
-        DropTarget.install(scene, services.desk());
+        DropTarget.install(scene, opener);
     }
 
     /** Which screen is shown. */

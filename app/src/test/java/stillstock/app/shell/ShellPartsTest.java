@@ -36,13 +36,6 @@ class ShellPartsTest {
     }
 
     @Test
-    void severalDroppedFilesAreTheirFolder(@TempDir Path folder) {
-        assertEquals(Optional.empty(), DropTarget.source(List.of()));
-        assertEquals(Optional.of(folder), DropTarget.source(List.of(folder)));
-        assertEquals(Optional.of(folder), DropTarget.source(List.of(folder.resolve("a.csv"), folder.resolve("b.csv"))));
-    }
-
-    @Test
     void theSampleIsFoundAboveTheProgram(@TempDir Path folder) throws Exception {
         Path csv = Files.createDirectories(folder.resolve("sample-data/csv"));
         Path deep = Files.createDirectories(folder.resolve("app/target"));

@@ -193,6 +193,11 @@ public final class BoundRow {
         return peeked;
     }
 
+    /** The number of a column without any judgement, by its scale; NaN where blank or unreadable. */
+    public double peekNumber(int column) {
+        return Numbers.parse(text(column), decimalComma || formats.get(column).decimalComma()) * scales.get(column);
+    }
+
     public int requiredDay(int column, String name) {
         if (column == peekedColumn && peeked >= EARLIEST) {
             noteDoubt(column);

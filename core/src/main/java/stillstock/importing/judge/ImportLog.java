@@ -2,6 +2,7 @@ package stillstock.importing.judge;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,6 +49,11 @@ public final class ImportLog {
         if (count <= ImportReport.KEPT_PROBLEMS) {
             problems.add(problem);
         }
+    }
+
+    /** The problems noted so far, in order. */
+    public List<RowProblem> problems() {
+        return Collections.unmodifiableList(problems);
     }
 
     public void reject(RejectedRow row) {

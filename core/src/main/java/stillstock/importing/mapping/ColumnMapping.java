@@ -4,9 +4,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import stillstock.snapshot.TableName;
 
 /**
@@ -17,8 +21,14 @@ import stillstock.snapshot.TableName;
  * @param name what the user calls it
  * @param asOf ISO date the data speaks of; empty: its last movement
  * @param tables for each canonical table the sources that feed it, read in this order
+ * @param shapes the columns of the files it was made for, by which it is found again; empty where nobody noted them
  */
-public record ColumnMapping(int schemaVersion, String name, String asOf, Map<TableName, List<TableSource>> tables) {
+public record ColumnMapping(
+        int schemaVersion,
+        String name,
+        String asOf,
+        Map<TableName, List<TableSource>> tables,
+        Map<String, List<String>> shapes) {
     /** The version this program reads and writes. */
     public static final int SCHEMA_VERSION = 1;
 
@@ -37,6 +47,57 @@ public record ColumnMapping(int schemaVersion, String name, String asOf, Map<Tab
         }
         copy.forEach((table, sources) -> sources.forEach(source -> source.checkFor(table)));
         tables = Collections.unmodifiableMap(copy);
+        Map<String, List<String>> noted = new TreeMap<>();
+        if (shapes != null) {
+            shapes.forEach((file, columns) -> noted.put(file, List.copyOf(columns)));
+        }
+        shapes = Collections.unmodifiableMap(noted);
+    }
+
+    /** A mapping whose files' columns are not noted. */
+    public ColumnMapping(int schemaVersion, String name, String asOf, Map<TableName, List<TableSource>> tables) {
+        this(schemaVersion, name, asOf, tables, Map.of());
+    }
+
+    /** The same under another name. */
+    public ColumnMapping named(String other) {
+        return new ColumnMapping(schemaVersion, other, asOf, tables, shapes);
+    }
+
+    /** The same as of another day; an empty text for the last movement. */
+    public ColumnMapping asOf(String day) {
+        return new ColumnMapping(schemaVersion, name, day, tables, shapes);
+    }
+
+    /** The same with the columns of the files that it reads noted, of those given. */
+    public ColumnMapping shapedLike(Map<String, List<String>> headers) {
+        Set<String> read = new HashSet<>();
+        for (List<TableSource> sources : tables.values()) {
+            for (TableSource source : sources) {
+                Pattern pattern = source.filePattern();
+                headers.keySet().stream()
+                        .filter(file -> pattern.matcher(file).matches())
+                        .sorted()
+                        .limit(1)
+                        .forEach(read::add);
+                source.joins().forEach(join -> read.add(join.file()));
+            }
+        }
+        Map<String, List<String>> noted = new TreeMap<>(headers);
+        noted.keySet().retainAll(read);
+        return new ColumnMapping(schemaVersion, name, asOf, tables, noted);
+    }
+
+    /** The same with other sources of a table; none takes the table away. */
+    public ColumnMapping with(TableName table, List<TableSource> sources) {
+        Map<TableName, List<TableSource>> next = new EnumMap<>(TableName.class);
+        next.putAll(tables);
+        if (sources.isEmpty()) {
+            next.remove(table);
+        } else {
+            next.put(table, sources);
+        }
+        return new ColumnMapping(schemaVersion, name, asOf, next, shapes);
     }
 
     private static void checkDate(String text) {

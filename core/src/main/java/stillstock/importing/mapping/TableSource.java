@@ -69,6 +69,12 @@ public record TableSource(
         return new TableSource(file, format, columns, null, null, null, null, null, null, null, null, null);
     }
 
+    /** What the names of the files that it reads match. */
+    public Pattern filePattern() {
+        return Pattern.compile(
+                "\\Q" + file.replace("\\E", "").replace("*", "\\E.*\\Q") + "\\E", Pattern.CASE_INSENSITIVE);
+    }
+
     /** The same source under the name of a file that its pattern found. */
     public TableSource named(String name) {
         return new TableSource(

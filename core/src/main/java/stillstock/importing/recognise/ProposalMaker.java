@@ -104,7 +104,30 @@ final class ProposalMaker {
                     result.source().ruled(found),
                     "some product codes differ in upper and lower case alone: they are read as one");
         }
-        return result;
+        return scan.correctsStock() ? corrected(result, found, scan) : result;
+    }
+
+    /** Lines without a price are no sales: they are read as corrections of stock. */
+    private SourceProposal corrected(SourceProposal sales, MovementRules rules, SalesScan scan) {
+        Map<String, String> columns = sales.source().columns();
+        String price = columns.get("unit_price");
+        String reason = columns.getOrDefault(TableSource.PRODUCT_PREFIX + "name", "");
+        TableSource source = TableSource.of(sales.source().file(), sales.source().format(), Map.of())
+                .with("date", columns.get("date"))
+                .with("product_id", columns.get("product_id"))
+                .with("quantity", columns.get("quantity"))
+                .with("reason", reason)
+                .filtered(List.of(new RowFilter(price, null, null, "0([.,]0*)?", null, null)))
+                .ruled(new MovementRules(false, "", "", rules.upperCaseProductIds(), false));
+        String words = String.format(
+                Locale.ROOT,
+                "%,d lines have no %s, and quantities above and below 0: corrections of stock, not sales",
+                scan.freeLines(),
+                price);
+        sources.add(new SourceProposal(TableName.CORRECTIONS, source, 0.7, words, List.of(), List.of(words)));
+        List<RowFilter> filters = new ArrayList<>(sales.source().filters());
+        filters.add(new RowFilter(price, null, null, null, null, 0.0));
+        return sales.with(sales.source().filtered(filters), words);
     }
 
     /** An invoice file that says where its customers are stands in for a customer file. */
@@ -184,15 +207,18 @@ final class ProposalMaker {
     }
 
     /** Purchases that name no product, and lists of baskets, are sales all the same. */
-    private void withoutProducts(Recognition input) {
+    private void withoutProducts(Recognition input) throws IOException {
         if (has(TableName.SALES)) {
             return;
         }
         for (TableProfile profile : input.profiles()) {
-            if (profile.raggedShare() > 0.3) {
+            SourceFormat format = profile.raggedShare() > 0.3
+                    ? BasketScan.format(tables, profile.name())
+                    : SourceFormat.DETECT;
+            if (format.noHeader()) {
                 TableSource source = new TableSource(
                         profile.name(),
-                        new SourceFormat("", "", false, "", true),
+                        format,
                         Map.of(),
                         Map.of(),
                         null,

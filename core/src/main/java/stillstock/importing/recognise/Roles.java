@@ -69,6 +69,7 @@ final class Roles {
         for (TableName side : List.of(
                 TableName.SHIPPING,
                 TableName.INTERACTIONS,
+                TableName.CORRECTIONS,
                 TableName.PROMOTIONS,
                 TableName.GROUPS,
                 TableName.EXTERNAL)) {

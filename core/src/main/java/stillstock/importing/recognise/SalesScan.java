@@ -29,6 +29,7 @@ final class SalesScan {
     private static final double ODD = 0.05;
 
     private static final double MOSTLY = 0.9;
+    private static final double BOTH_WAYS = 0.2;
 
     private record Prefixed(int[] rowsAndNegatives) {}
 
@@ -40,6 +41,7 @@ final class SalesScan {
     private long rows;
     private long plainOrders;
     private long freeLines;
+    private long freeNegatives;
 
     private SalesScan() {}
 
@@ -61,7 +63,10 @@ final class SalesScan {
                 double units = number(quantity, in, source);
                 scan.order(order.text(in), units);
                 scan.product(product.text(in));
-                scan.freeLines += priced && !(number(price, in, source) > 0) ? 1 : 0;
+                if (priced && !(number(price, in, source) > 0)) {
+                    scan.freeLines++;
+                    scan.freeNegatives += units < 0 ? 1 : 0;
+                }
                 scan.rows++;
             }
         } catch (UnusableInputException e) {
@@ -136,10 +141,19 @@ final class SalesScan {
         return twoSpellings;
     }
 
+    /** True where a few lines without a price take stock in and out: nobody buys there, the books are put right. */
+    boolean correctsStock() {
+        return freeLines > 0 && freeLines < ODD * rows && freeNegatives >= BOTH_WAYS * freeLines;
+    }
+
+    long freeLines() {
+        return freeLines;
+    }
+
     List<Suggestion> suggestions(TableSource source) {
         List<Suggestion> found = new ArrayList<>();
         oddCodes(source, found);
-        if (freeLines > 0 && freeLines < ODD * rows) {
+        if (freeLines > 0 && freeLines < ODD * rows && !correctsStock()) {
             String column = source.columns().get("unit_price");
             found.add(new Suggestion(
                     List.of(TableName.SALES),
@@ -181,7 +195,7 @@ final class SalesScan {
                     .reduce((a, b) -> a + ", " + b)
                     .orElse("");
             found.add(new Suggestion(
-                    List.of(TableName.SALES),
+                    List.of(TableName.SALES, TableName.CORRECTIONS),
                     source.file(),
                     String.format(
                             Locale.ROOT,

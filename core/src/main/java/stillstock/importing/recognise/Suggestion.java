@@ -1,9 +1,7 @@
 package stillstock.importing.recognise;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.mapping.RowFilter;
 import stillstock.importing.mapping.TableSource;
@@ -84,17 +82,15 @@ public record Suggestion(List<TableName> tables, String file, String words, Chan
     /** The mapping with it, or without it where it has it. */
     public ColumnMapping toggle(ColumnMapping mapping) {
         boolean on = applied(mapping);
-        Map<TableName, List<TableSource>> next = new EnumMap<>(TableName.class);
-        mapping.tables()
-                .forEach((table, sources) -> next.put(
-                        table,
-                        sources.stream()
-                                .map(source ->
-                                        tables.contains(table) && source.file().equals(file)
-                                                ? turned(source, on)
-                                                : source)
-                                .toList()));
-        return new ColumnMapping(mapping.schemaVersion(), mapping.name(), mapping.asOf(), next);
+        ColumnMapping next = mapping;
+        for (TableName table : tables) {
+            next = next.with(
+                    table,
+                    next.sources(table).stream()
+                            .map(source -> source.file().equals(file) ? turned(source, on) : source)
+                            .toList());
+        }
+        return next;
     }
 
     private TableSource turned(TableSource source, boolean on) {

@@ -8,19 +8,25 @@ import stillstock.importing.mapping.ColumnMapping;
 /**
  * What is to be imported.
  *
- * @param sources folders and files of text tables, or one SQLite file
+ * @param place folders and files of text tables, one SQLite file, or a database
  * @param mapping which columns feed which canonical ones; empty where files and columns have their canonical names
  * @param mended rejects files of an earlier import of the same sources, with rows mended by hand: each takes the place of
  *     the row in its line
  */
-public record ImportInput(List<Path> sources, Optional<ColumnMapping> mapping, List<Path> mended) {
-    /** Copies its lists. */
+public record ImportInput(InputPlace place, Optional<ColumnMapping> mapping, List<Path> mended) {
+    /** Copies its list. */
     public ImportInput {
-        sources = List.copyOf(sources);
         mended = List.copyOf(mended);
-        if (sources.isEmpty()) {
-            throw new IllegalArgumentException("sources must name at least one file or folder");
-        }
+    }
+
+    /** Files and folders. */
+    public ImportInput(List<Path> sources, Optional<ColumnMapping> mapping, List<Path> mended) {
+        this(new InputPlace.Files(sources), mapping, mended);
+    }
+
+    /** Any place, nothing mended. */
+    public static ImportInput of(InputPlace place, Optional<ColumnMapping> mapping) {
+        return new ImportInput(place, mapping, List.of());
     }
 
     /** One file or folder. */
@@ -30,8 +36,6 @@ public record ImportInput(List<Path> sources, Optional<ColumnMapping> mapping, L
 
     /** The sources in the user's words. */
     String words() {
-        return sources.size() == 1
-                ? sources.get(0).toString()
-                : sources.get(0) + " and " + (sources.size() - 1) + " more";
+        return place.name();
     }
 }

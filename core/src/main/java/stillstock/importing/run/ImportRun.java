@@ -163,9 +163,7 @@ final class ImportRun {
         for (Map.Entry<TableName, List<TableSource>> entry : mapping.tables().entrySet()) {
             Map<String, TableSource> named = new LinkedHashMap<>();
             for (TableSource source : entry.getValue()) {
-                Pattern pattern = Pattern.compile(
-                        "\\Q" + source.file().replace("\\E", "").replace("*", "\\E.*\\Q") + "\\E",
-                        Pattern.CASE_INSENSITIVE);
+                Pattern pattern = source.filePattern();
                 List<String> found = tables.names().stream()
                         .filter(name -> pattern.matcher(name).matches())
                         .toList();

@@ -2,11 +2,8 @@ package stillstock.importing.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +29,6 @@ import stillstock.job.JobContext;
  * or rejected with its place and cause. Safe for several threads: it holds no state.
  */
 public final class SnapshotImporter {
-    private static final byte[] SQLITE_MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-
     /**
      * Reads an input.
      *
@@ -51,7 +46,7 @@ public final class SnapshotImporter {
     }
 
     /**
-     * Reads several files and folders, and rejected rows of an earlier import that were mended by hand.
+     * Reads several files and folders or a database, and rejected rows of an earlier import that were mended by hand.
      *
      * @param config limits
      * @param job progress and cancel
@@ -104,37 +99,13 @@ public final class SnapshotImporter {
     }
 
     private static TableSet open(ImportInput input, JobContext job) throws IOException, UnusableInputException {
-        for (Path source : input.sources()) {
-            if (!Files.exists(source)) {
-                throw new UnusableInputException(source + " does not exist: check the path");
-            }
-        }
-        TableSet tables = sources(input.sources(), job);
+        TableSet tables = InputTables.open(input.place(), job);
         try {
             return input.mended().isEmpty() ? tables : mended(tables, input.mended());
         } catch (IOException | UnusableInputException | RuntimeException e) {
             tables.close();
             throw e;
         }
-    }
-
-    private static TableSet sources(List<Path> sources, JobContext job) throws IOException, UnusableInputException {
-        for (Path source : sources) {
-            if (Files.isRegularFile(source) && isSqlite(source)) {
-                if (sources.size() > 1) {
-                    throw new UnusableInputException(
-                            source + " is a database and cannot be read together with other files: open it alone");
-                }
-                return SqliteTables.open(source, job);
-            }
-        }
-        CsvTables tables = CsvTables.of(sources, job);
-        if (tables.names().isEmpty()) {
-            throw new UnusableInputException(
-                    sources.get(0)
-                            + " holds no CSV file: choose the folder that the exports were saved in (sales.csv, products.csv, ...)");
-        }
-        return tables;
     }
 
     private static TableSet mended(TableSet tables, List<Path> files) throws IOException, UnusableInputException {
@@ -149,11 +120,5 @@ public final class SnapshotImporter {
             byFile.put(file, mended);
         }
         return new MendedTables(tables, byFile);
-    }
-
-    private static boolean isSqlite(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(SQLITE_MAGIC.length), SQLITE_MAGIC);
-        }
     }
 }

@@ -54,7 +54,7 @@ final class SourceRun implements Movements.RowRun {
             tally = log.tally(file, table, tables.sha256(file));
             ForeignColumns foreign = ForeignColumns.of(file, rows, source, tables);
             row = new BoundRow(file, table, source, foreign, log);
-            requireColumns(file);
+            requireColumns(table, source, row);
             Movements movements = new Movements(choice.products(), gate, choice.last(), this);
             loader = choice.loader(table, source, row, foreign, rows.header(), movements);
             for (long n = 0; rows.next(); n++) {
@@ -83,7 +83,7 @@ final class SourceRun implements Movements.RowRun {
         }
     }
 
-    private void requireColumns(String file) throws UnusableInputException {
+    static void requireColumns(TableName table, TableSource source, BoundRow row) throws UnusableInputException {
         List<String> missing = new ArrayList<>(CanonicalNames.required(table));
         missing.removeAll(row.columns());
         if (source.baskets() != null) {
@@ -93,7 +93,7 @@ final class SourceRun implements Movements.RowRun {
             missing.removeAll(List.of(SalesLoader.DATE, SalesLoader.QUANTITY));
         }
         if (!missing.isEmpty()) {
-            throw new UnusableInputException("the mapping of " + file + " feeds no " + missing + " of " + table.id()
+            throw new UnusableInputException("the mapping of " + source.file() + " feeds no " + missing + " of " + table.id()
                     + ": add them to its \"columns\" or \"constants\"");
         }
     }

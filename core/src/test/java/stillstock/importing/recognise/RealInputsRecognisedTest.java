@@ -29,7 +29,7 @@ class RealInputsRecognisedTest {
         "adventureworks_dw, adventureworks-dw, 2014-06-30, 3",
         "adventureworks_returns, adventureworks-returns, 2022-06-30, 0",
         "oil_refinery, oil-refinery, 2001-08-31, 2",
-        "online_retail_ii, online-retail-ii, 2011-12-09, 3",
+        "online_retail_ii, online-retail-ii, 2011-12-09, 2",
         "northwind/northwind_original.db, northwind, 1998-05-06, 0",
         "classicmodels/classicmodels.db, classicmodels, 2005-05-31, 2",
         "cdnow, cdnow, 1998-06-30, 3",

@@ -242,4 +242,44 @@ class MappedImportTest {
     private static ColumnMapping parse(String json) throws MappingException {
         return MappingJson.parse(json, "test");
     }
+
+    @Test
+    void weeksAreColumnsAndIssuesBelowZeroAreSales() throws IOException, MappingException {
+        write(folder, Map.of("weeks.csv", "sku,2026-W01,2026-W02\na,-3,2\nb,-1,0\n"));
+        ColumnMapping mapping = parse(
+                """
+                {"schemaVersion":1,"tables":{"sales":[{"file":"weeks.csv","columns":{"product_id":"sku"},
+                 "months":{"pattern":"yyyy-'W'ww"},"scales":{"quantity":-1}}]}}""");
+        Snapshot snapshot = usable(read(folder, Optional.of(mapping)));
+        assertEquals(2, snapshot.sales().size());
+        assertEquals(1, snapshot.returns().size());
+        assertEquals("2026-01-11", snapshot.asOf().toString());
+    }
+
+    @Test
+    void numbersAreCountedInTheUnitThatTheMappingSays() throws IOException, MappingException {
+        write(folder, Map.of("s.csv", "d,p,dozens,cents,off\n2026-01-01,a,2,950,15\n"));
+        ColumnMapping mapping = parse(
+                """
+                {"schemaVersion":1,"tables":{"sales":[{"file":"s.csv",
+                 "columns":{"date":"d","product_id":"p","quantity":"dozens","unit_price":"cents","discount":"off"},
+                 "scales":{"quantity":12,"unit_price":0.01,"discount":0.01}}]}}""");
+        SalesTable sales = usable(read(folder, Optional.of(mapping))).sales();
+        assertEquals(
+                List.of(24f, 9.5f, 0.15f), List.of(sales.quantity(0), sales.unitPrice(0), sales.discount(0)));
+    }
+
+    @Test
+    void basketsOfAnyLengthAreOrders() throws IOException, MappingException {
+        write(folder, Map.of("b.csv", "milk,bread\nmilk\nbread,eggs,milk,salt\n"));
+        ColumnMapping mapping = parse(
+                """
+                {"schemaVersion":1,"tables":{"sales":[{"file":"b.csv","constants":{"date":"2026-01-31"},
+                 "format":{"delimiter":",","noHeader":true,"preambleRows":0},"baskets":{"skip":0}}]}}""");
+        ImportOutcome outcome = read(folder, Optional.of(mapping));
+        Snapshot snapshot = usable(outcome);
+        assertEquals(7, snapshot.sales().size());
+        assertEquals(4, snapshot.products().size());
+        assertEquals(3, file(outcome, "b.csv", TableName.SALES).accepted());
+    }
 }

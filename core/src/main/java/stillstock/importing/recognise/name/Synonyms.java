@@ -36,7 +36,10 @@ public final class Synonyms {
                 section = line.substring(1, line.length() - 1);
             } else {
                 int colon = line.indexOf(':');
-                columns.put(section + "." + line.substring(0, colon), Phrases.of(line.substring(colon + 1), words));
+                String shared = section.equals(ANY) ? "" : sharedLine(columnLines, line.substring(0, colon));
+                columns.put(
+                        section + "." + line.substring(0, colon),
+                        Phrases.of(line.substring(colon + 1) + " | " + shared, words));
             }
         }
         for (String line : tableLines) {
@@ -44,6 +47,19 @@ public final class Synonyms {
             TableName table = TableName.valueOf(line.substring(0, colon).toUpperCase(java.util.Locale.ROOT));
             tables.put(table, Phrases.of(line.substring(colon + 1), words));
         }
+    }
+
+    /** What holds for a column of every table holds for each table's too. */
+    private static String sharedLine(List<String> lines, String column) {
+        for (String line : lines.subList(1, lines.size())) {
+            if (line.startsWith("[")) {
+                return "";
+            }
+            if (line.startsWith(column + ":")) {
+                return line.substring(column.length() + 1);
+            }
+        }
+        return "";
     }
 
     /** The lists that come with the program. */
@@ -78,18 +94,24 @@ public final class Synonyms {
         }
         Phrases own = columns.get(table.id() + "." + canonical);
         Phrases shared = columns.get(ANY + "." + canonical);
-        NameFit fit = own == null ? NameFit.NONE : own.fit(name);
-        return own == null && shared != null ? shared.fit(name) : fit;
+        Phrases known = own == null ? shared : own;
+        return known == null ? NameFit.NONE : known.fit(name);
     }
 
     /** How well the name of a file or database table fits a canonical table; endings and digits do not matter. */
     public NameFit table(TableName table, String foreign) {
-        String bare = foreign.replaceFirst("\\.[A-Za-z]{1,4}$", "").replaceAll("[0-9]+", " ");
-        List<String> name = words.of(bare);
+        String bare = foreign.replaceFirst("\\.[A-Za-z]{1,4}$", "");
+        List<String> name = words.of(bare.replaceAll("[0-9]+", " "));
         if (name.equals(words.of(table.id()))) {
             return new NameFit(1, table.id());
         }
-        return tables.containsKey(table) ? tables.get(table).fit(name) : NameFit.NONE;
+        if (!tables.containsKey(table)) {
+            return NameFit.NONE;
+        }
+        // LFA1 and KNA1 have a digit that counts, sales_2024 one that does not
+        NameFit whole = tables.get(table).fit(words.of(bare));
+        NameFit without = tables.get(table).fit(name);
+        return whole.score() > without.score() ? whole : without;
     }
 
     /** The words of a name by their meaning. */

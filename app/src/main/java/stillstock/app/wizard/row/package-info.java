@@ -1,0 +1,2 @@
+/** The lines of the wizard's lists. */
+package stillstock.app.wizard.row;

@@ -1,0 +1,2 @@
+/** The wizard's sheet and its three steps. */
+package stillstock.app.wizard.view;

@@ -1,0 +1,177 @@
+package stillstock.app.wizard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import stillstock.app.wizard.row.SourceKey;
+import stillstock.app.wizard.row.CheckResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stillstock.app.jobs.SameThreadJobs;
+import stillstock.importing.library.MappingLibrary;
+import stillstock.importing.mapping.MappingException;
+import stillstock.importing.mapping.MappingJson;
+import stillstock.importing.mapping.TableSource;
+import stillstock.importing.run.InputPlace;
+import stillstock.importing.run.MappedRow;
+import stillstock.snapshot.TableName;
+
+class WizardViewModelTest {
+    @TempDir
+    Path folder;
+
+    private final SameThreadJobs jobs = new SameThreadJobs();
+    private final Opened opened = new Opened();
+    private WizardViewModel wizard;
+    private Path exports;
+
+    @BeforeEach
+    void shop() throws IOException {
+        exports = Files.createDirectories(folder.resolve("exports"));
+        StringBuilder sales = new StringBuilder("Beleg;Datum;Artikel;Menge;Preis\n");
+        for (int i = 0; i < 60; i++) {
+            sales.append(i % 20 == 7 ? "C" : "").append(1000 + i).append(';');
+            sales.append(String.format("%02d.%02d.2025;A%d;", 1 + i % 28, 1 + i % 6, i % 10));
+            sales.append(i % 20 == 7 ? -1 : 1 + i % 3).append(";4,50\n");
+        }
+        Files.writeString(exports.resolve("Umsatz.csv"), sales.append("1061;31.02.2025;A1;1;4,50\n"));
+        StringBuilder items = new StringBuilder("Artikelnr;Bezeichnung;Warengruppe;Bestand\n");
+        for (int i = 0; i < 10; i++) {
+            items.append('A').append(i).append(";Ding ").append(i).append(";W").append(i % 3).append(';').append(i * 2).append('\n');
+        }
+        Files.writeString(exports.resolve("Artikelstamm.csv"), items);
+        wizard = new WizardViewModel(jobs, new MappingLibrary(folder.resolve("mappings")), opened);
+    }
+
+    private TableSource source(TableName table) {
+        return wizard.mapping().get().sources(table).get(0);
+    }
+
+    @Test
+    void aGermanShopOpensWithoutAWord() throws IOException, MappingException {
+        wizard.start(InputPlace.of(exports));
+        assertEquals(List.of(), jobs.failures());
+        assertTrue(wizard.shown().get());
+        assertEquals("Beleg", source(TableName.SALES).columns().get("order_id"));
+        assertEquals("C", source(TableName.SALES).rules().cancellationPrefix());
+        assertEquals("Bestand", source(TableName.INVENTORY).columns().get("on_hand"));
+
+        wizard.step().set(WizardStep.CHECK);
+        CheckResult result = wizard.check().get().orElseThrow();
+        assertEquals("", result.problem());
+        assertEquals(1, result.outcome().report().rejected());
+        wizard.name().set("Shop");
+        wizard.open();
+        assertEquals(List.of(), jobs.failures());
+        assertFalse(wizard.shown().get());
+        assertEquals(57, opened.snapshot().sales().size());
+        assertEquals(3, opened.snapshot().returns().size());
+        assertEquals("Shop", MappingJson.read(opened.mapping.orElseThrow()).name());
+    }
+
+    @Test
+    void theFirstRowsAreShownAsWrittenAndAsRead() {
+        wizard.start(InputPlace.of(exports));
+        wizard.step().set(WizardStep.COLUMNS);
+        assertEquals(TableName.SALES, wizard.selected().get().table());
+        List<MappedRow> rows = wizard.preview().get().rows();
+        int date = wizard.preview().get().canonical().indexOf("date");
+        int price = wizard.preview().get().canonical().indexOf("unit_price");
+        assertEquals("01.01.2025", rows.get(0).raw().get(1));
+        assertEquals("2025-01-01", rows.get(0).read().get(date));
+        assertEquals("4.5", rows.get(0).read().get(price));
+        MappedRow last = rows.get(rows.size() - 1);
+        assertEquals(MappedRow.Fate.REJECTED, last.fate());
+        assertEquals(62, last.line());
+        assertEquals("the date cannot be read", last.problems().get("Datum"));
+    }
+
+    @Test
+    void everyChoiceIsOneStepThatCanBeTakenBack() {
+        wizard.start(InputPlace.of(exports));
+        wizard.step().set(WizardStep.COLUMNS);
+        TableSource proposed = source(TableName.SALES);
+        wizard.edits().feed("unit_price", "");
+        wizard.edits().constant("customer_id", "K1");
+        wizard.edits().scale("quantity", 12);
+        wizard.edits().addFilter(FilterWords.filter("Artikel", "is none of", "A1, A2"));
+        assertEquals(4, wizard.changes());
+        assertEquals("Artikel is none of A1, A2", FilterWords.of(source(TableName.SALES).filters().get(0)));
+        assertTrue(wizard.preview().get().count(MappedRow.Fate.LEFT_OUT) > 0);
+        wizard.undo();
+        assertEquals(List.of(), source(TableName.SALES).filters());
+        wizard.reset();
+        assertEquals(proposed, source(TableName.SALES));
+        wizard.undo();
+        assertEquals(12, source(TableName.SALES).scales().get("quantity"));
+    }
+
+    @Test
+    void aFileCanBeReadAsAnotherTable() {
+        wizard.start(InputPlace.of(exports));
+        wizard.remove(new SourceKey(TableName.INVENTORY, 0));
+        assertTrue(wizard.mapping().get().sources(TableName.INVENTORY).isEmpty());
+        wizard.add("Artikelstamm.csv", TableName.INVENTORY);
+        assertEquals("Bestand", source(TableName.INVENTORY).columns().get("on_hand"));
+        assertEquals(new SourceKey(TableName.INVENTORY, 0), wizard.selected().get());
+    }
+
+    @Test
+    void anotherDelimiterIsLookedAtAnew() {
+        wizard.start(InputPlace.of(exports));
+        wizard.selected().set(new SourceKey(TableName.SALES, 0));
+        wizard.format(FormatChoice.with(source(TableName.SALES).format(), "", "|", -1));
+        assertEquals(List.of("Beleg;Datum;Artikel;Menge;Preis"), wizard.profile("Umsatz.csv").orElseThrow().header());
+        wizard.undo();
+        assertEquals("Datum", source(TableName.SALES).columns().get("date"));
+    }
+
+    @Test
+    void cancellingLeavesNothing() {
+        wizard.start(InputPlace.of(exports));
+        wizard.step().set(WizardStep.CHECK);
+        wizard.cancel();
+        assertFalse(wizard.shown().get());
+        assertFalse(Files.exists(folder.resolve("mappings")));
+        assertTrue(opened.outcome.isEmpty());
+    }
+
+    @Test
+    void nextMonthTheSavedMappingIsOffered() throws IOException {
+        wizard.start(InputPlace.of(exports));
+        wizard.edits().constant("customer_id", "K1");
+        wizard.step().set(WizardStep.CHECK);
+        wizard.name().set("Shop, monthly");
+        wizard.open();
+        Files.move(exports.resolve("Umsatz.csv"), exports.resolve("Umsatz Juli.csv"));
+
+        wizard.start(InputPlace.of(exports));
+        assertEquals("Shop, monthly", wizard.match().get().orElseThrow().mapping().name());
+        wizard.useMatch();
+        assertEquals("Umsatz Juli.csv", source(TableName.SALES).file());
+        assertEquals("K1", source(TableName.SALES).constants().get("customer_id"));
+        wizard.step().set(WizardStep.CHECK);
+        assertTrue(wizard.check().get().orElseThrow().usable());
+    }
+
+    @Test
+    void aMappingWithoutWhatItNeedsSaysSo() {
+        wizard.start(InputPlace.of(exports));
+        wizard.step().set(WizardStep.COLUMNS);
+        wizard.edits().feed("date", "");
+        assertEquals(
+                "needed: choose a column or give a text for all rows",
+                wizard.columns().get(0).reason());
+        assertTrue(wizard.preview().get().problem().contains("feeds no [date]"), wizard.preview().get().problem());
+        wizard.step().set(WizardStep.CHECK);
+        assertFalse(wizard.check().get().orElseThrow().usable());
+        wizard.open();
+        assertTrue(opened.outcome.isEmpty());
+    }
+}
