@@ -85,7 +85,8 @@ public final class AppContext implements AutoCloseable {
         workspaces = new WorkspaceDesk(session, jobs, kept, desk, home);
         workbench = new Workbench(commands);
         services = new Services(session, desk, jobs, files, new ChartFiles(jobs, files), workbench);
-        WizardViewModel wizard = new WizardViewModel(jobs, new MappingLibrary(home.resolve(MAPPINGS)), opening(session, desk));
+        WizardViewModel wizard =
+                new WizardViewModel(jobs, new MappingLibrary(home.resolve(MAPPINGS)), opening(session, desk));
         opener = new Opener(jobs, desk, wizard);
         bind(files);
         workbench.furnish(

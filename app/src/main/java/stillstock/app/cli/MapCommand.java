@@ -82,17 +82,16 @@ final class MapCommand implements Callable<Integer> {
             String tables = file.tables().isEmpty()
                     ? "-"
                     : file.tables().stream().map(table -> table.id()).collect(Collectors.joining(", "));
-            line("%s: %s (%s), %,d rows: %s", file.file(), tables, percent(file.confidence()), file.rows(), file.reason());
+            line(
+                    "%s: %s (%s), %,d rows: %s",
+                    file.file(), tables, percent(file.confidence()), file.rows(), file.reason());
         }
         for (SourceProposal source : proposal.sources()) {
             line("%n%s from %s (%s)", source.table().id(), source.source().file(), percent(source.confidence()));
             for (ColumnChoice column : source.columns()) {
                 line(
                         "  %-18s %-28s %5s  %s",
-                        column.canonical(),
-                        column.foreign(),
-                        percent(column.confidence()),
-                        column.reason());
+                        column.canonical(), column.foreign(), percent(column.confidence()), column.reason());
             }
             source.remarks().forEach(remark -> line("  note: %s", remark));
         }

@@ -170,11 +170,18 @@ public final class Desk {
                 LANE,
                 "Opening " + place.name(),
                 job -> facts(
-                        place.path(), mapping, reading.read(settings.importing(), job.sub(0.8)), settings, job.sub(0.2)),
+                        place.path(),
+                        mapping,
+                        reading.read(settings.importing(), job.sub(0.8)),
+                        settings,
+                        job.sub(0.2)),
                 opened -> {
                     show(opened);
                     again = () -> take(place, mapping, (config, job) -> new SnapshotImporter()
-                            .read(ImportInput.of(place, Optional.of(MappingJson.read(mapping.orElseThrow()))), config, job));
+                            .read(
+                                    ImportInput.of(place, Optional.of(MappingJson.read(mapping.orElseThrow()))),
+                                    config,
+                                    job));
                     if (place instanceof InputPlace.Files files && files.paths().size() == 1) {
                         preferences.opened(place.path());
                     }

@@ -1,9 +1,9 @@
 package stillstock.app.wizard;
 
-import stillstock.app.wizard.row.ColumnRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import stillstock.app.wizard.row.ColumnRow;
 import stillstock.importing.CanonicalNames;
 import stillstock.importing.mapping.TableSource;
 import stillstock.importing.recognise.Recognition;

@@ -27,7 +27,8 @@ public final class FilterWords {
             return filter.column() + " " + IS_NOT + " " + String.join(", ", filter.notIn());
         }
         if (filter.matches() != null) {
-            return filter.column() + (filter.matches().equals(".+") ? " " + FILLED : " " + LIKE + " " + filter.matches());
+            return filter.column()
+                    + (filter.matches().equals(".+") ? " " + FILLED : " " + LIKE + " " + filter.matches());
         }
         return filter.notMatches() != null
                 ? filter.column() + " " + UNLIKE + " " + filter.notMatches()

@@ -6,13 +6,13 @@ import stillstock.importing.row.SourceFormat;
 /** The ways to write a text table that can be chosen; the first of each is "detected". */
 public final class FormatChoice {
     /** Character sets. */
-    public static final List<String> ENCODINGS = List.of(
-            "", "UTF-8", "UTF-16", "windows-1252", "ISO-8859-15", "windows-1250", "windows-1251", "Shift_JIS");
+    public static final List<String> ENCODINGS =
+            List.of("", "UTF-8", "UTF-16", "windows-1252", "ISO-8859-15", "windows-1250", "windows-1251", "Shift_JIS");
     /** Delimiters. */
     public static final List<String> DELIMITERS = List.of("", ",", ";", "tab", "|");
     /** Date orders. */
-    public static final List<String> DATES = List.of(
-            "", "yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy", "M/d/yyyy", "d-M-yyyy", "M-d-yyyy", "d.M.yy", "M/d/yy");
+    public static final List<String> DATES =
+            List.of("", "yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy", "M/d/yyyy", "d-M-yyyy", "M-d-yyyy", "d.M.yy", "M/d/yy");
 
     private FormatChoice() {}
 

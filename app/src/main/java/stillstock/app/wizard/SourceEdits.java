@@ -103,9 +103,8 @@ public final class SourceEdits {
 
     /** Drops a condition. */
     public void removeFilter(RowFilter filter) {
-        edit.accept(source -> source.filtered(source.filters().stream()
-                .filter(other -> !other.equals(filter))
-                .toList()));
+        edit.accept(source -> source.filtered(
+                source.filters().stream().filter(other -> !other.equals(filter)).toList()));
     }
 
     /** Looks columns up in another file. */
@@ -120,9 +119,8 @@ public final class SourceEdits {
     /** Drops a join; the columns it brought feed nothing any longer. */
     public void removeJoin(KeyJoin join) {
         edit.accept(source -> {
-            TableSource next = source.joined(source.joins().stream()
-                    .filter(other -> !other.equals(join))
-                    .toList());
+            TableSource next = source.joined(
+                    source.joins().stream().filter(other -> !other.equals(join)).toList());
             for (Map.Entry<String, String> column : source.columns().entrySet()) {
                 next = join.take().containsKey(column.getValue()) ? next.with(column.getKey(), "") : next;
             }

@@ -1,10 +1,5 @@
 package stillstock.app.wizard;
 
-import stillstock.app.wizard.row.SourceKey;
-import stillstock.app.wizard.row.SourceRow;
-import stillstock.app.wizard.row.FileRow;
-import stillstock.app.wizard.row.ColumnRow;
-import stillstock.app.wizard.row.CheckResult;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +12,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import stillstock.app.wizard.row.CheckResult;
+import stillstock.app.wizard.row.ColumnRow;
+import stillstock.app.wizard.row.FileRow;
+import stillstock.app.wizard.row.SourceKey;
+import stillstock.app.wizard.row.SourceRow;
 import stillstock.importing.library.MappingMatch;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.recognise.Recognition;

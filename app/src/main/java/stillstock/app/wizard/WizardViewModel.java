@@ -1,9 +1,5 @@
 package stillstock.app.wizard;
 
-import stillstock.app.wizard.row.SourceKey;
-import stillstock.app.wizard.row.SourceRow;
-import stillstock.app.wizard.row.FileRow;
-import stillstock.app.wizard.row.CheckResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +9,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import stillstock.app.jobs.Jobs;
 import stillstock.app.jobs.Request;
+import stillstock.app.wizard.row.CheckResult;
+import stillstock.app.wizard.row.FileRow;
+import stillstock.app.wizard.row.SourceKey;
+import stillstock.app.wizard.row.SourceRow;
 import stillstock.importing.library.MappingLibrary;
 import stillstock.importing.library.MappingMatch;
 import stillstock.importing.mapping.ColumnMapping;
@@ -83,8 +83,7 @@ public final class WizardViewModel extends WizardState {
                 LANE,
                 "Looking at " + open.place().name(),
                 job -> {
-                    Recognition found =
-                            open.use(tables -> new Recogniser().recognise(tables, formats, job), job);
+                    Recognition found = open.use(tables -> new Recogniser().recognise(tables, formats, job), job);
                     return new Looked(found, library.match(InputNames.shapes(found)), open.queries());
                 },
                 looked -> {
@@ -213,30 +212,26 @@ public final class WizardViewModel extends WizardState {
         InputPlace place = input.orElseThrow().place();
         String called = name.get().isBlank() ? place.path().getFileName().toString() : name.get();
         ColumnMapping kept = named().named(called);
-        jobs.start(new Request<>(
-                LANE,
-                "Saving the mapping " + called,
-                job -> library.save(kept),
-                file -> {
-                    opening.opened(place, Optional.of(file), result.get().outcome());
-                    cancel();
-                }));
+        jobs.start(new Request<>(LANE, "Saving the mapping " + called, job -> library.save(kept), file -> {
+            opening.opened(place, Optional.of(file), result.get().outcome());
+            cancel();
+        }));
     }
 
     /** Writes the mapping to a file for {@code --mapping}. */
     public void export(Path file) {
         ColumnMapping mapping = named();
         jobs.start(Request.writing(
-                file,
-                job -> stillstock.files.AtomicFile.writeText(file, out -> out.write(MappingJson.text(mapping)))));
+                file, job -> stillstock.files.AtomicFile.writeText(file, out -> out.write(MappingJson.text(mapping)))));
     }
 
     /** Reads a mapping from a file and puts it in place of the proposal. */
     public void load(Path file) {
-        jobs.start(new Request<>("wizard.load", "Reading " + file.getFileName(), job -> MappingJson.read(file), read -> {
-            name.set(read.name());
-            history.change(read);
-        }));
+        jobs.start(
+                new Request<>("wizard.load", "Reading " + file.getFileName(), job -> MappingJson.read(file), read -> {
+                    name.set(read.name());
+                    history.change(read);
+                }));
     }
 
     /** Goes; nothing is left. */
@@ -274,8 +269,7 @@ public final class WizardViewModel extends WizardState {
     /** Reads a file as one more table, its columns matched as well as can be. */
     public void add(String file, TableName table) {
         recognition.get().ifPresent(found -> {
-            List<TableSource> list =
-                    new ArrayList<>(history.current().get().sources(table));
+            List<TableSource> list = new ArrayList<>(history.current().get().sources(table));
             list.add(found.as(table, file).source());
             history.change(history.current().get().with(table, list));
             selected.set(new SourceKey(table, list.size() - 1));
@@ -371,18 +365,18 @@ public final class WizardViewModel extends WizardState {
         List<String> names = new ArrayList<>();
         source().ifPresent(source -> {
             profile(firstFile(source)).ifPresent(profile -> names.addAll(profile.header()));
-            source.joins().forEach(join -> names.addAll(join.take().keySet().stream().sorted().toList()));
+            source.joins()
+                    .forEach(join ->
+                            names.addAll(join.take().keySet().stream().sorted().toList()));
         });
         return names;
     }
 
     /** What a file holds. */
     public Optional<TableProfile> profile(String file) {
-        return recognition
-                .get()
-                .flatMap(found -> found.profiles().stream()
-                        .filter(profile -> profile.name().equals(file))
-                        .findFirst());
+        return recognition.get().flatMap(found -> found.profiles().stream()
+                .filter(profile -> profile.name().equals(file))
+                .findFirst());
     }
 
     /** What was found out about the selected source, in sentences. */

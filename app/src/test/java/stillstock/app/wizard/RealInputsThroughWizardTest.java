@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import stillstock.app.wizard.row.SourceKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stillstock.app.jobs.SameThreadJobs;
+import stillstock.app.wizard.row.SourceKey;
 import stillstock.importing.library.MappingLibrary;
 import stillstock.importing.recognise.Suggestion;
 import stillstock.importing.run.InputPlace;
@@ -61,7 +61,9 @@ class RealInputsThroughWizardTest {
         assertEquals(197, snapshot.products().size());
         assertEquals(197 * 1281, snapshot.inventory().size());
         assertEquals("2013-12-31", snapshot.asOf().toString());
-        assertEquals("Bikes / Road Bikes", snapshot.products().group(snapshot.products().row("606")));
+        assertEquals(
+                "Bikes / Road Bikes",
+                snapshot.products().group(snapshot.products().row("606")));
         assertEquals(18_484 + 701, snapshot.side().customers().size());
     }
 

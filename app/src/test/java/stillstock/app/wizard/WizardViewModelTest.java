@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import stillstock.app.wizard.row.SourceKey;
-import stillstock.app.wizard.row.CheckResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stillstock.app.jobs.SameThreadJobs;
+import stillstock.app.wizard.row.CheckResult;
+import stillstock.app.wizard.row.SourceKey;
 import stillstock.importing.library.MappingLibrary;
 import stillstock.importing.mapping.MappingException;
 import stillstock.importing.mapping.MappingJson;
@@ -43,7 +43,15 @@ class WizardViewModelTest {
         Files.writeString(exports.resolve("Umsatz.csv"), sales.append("1061;31.02.2025;A1;1;4,50\n"));
         StringBuilder items = new StringBuilder("Artikelnr;Bezeichnung;Warengruppe;Bestand\n");
         for (int i = 0; i < 10; i++) {
-            items.append('A').append(i).append(";Ding ").append(i).append(";W").append(i % 3).append(';').append(i * 2).append('\n');
+            items.append('A')
+                    .append(i)
+                    .append(";Ding ")
+                    .append(i)
+                    .append(";W")
+                    .append(i % 3)
+                    .append(';')
+                    .append(i * 2)
+                    .append('\n');
         }
         Files.writeString(exports.resolve("Artikelstamm.csv"), items);
         wizard = new WizardViewModel(jobs, new MappingLibrary(folder.resolve("mappings")), opened);
@@ -102,7 +110,9 @@ class WizardViewModelTest {
         wizard.edits().scale("quantity", 12);
         wizard.edits().addFilter(FilterWords.filter("Artikel", "is none of", "A1, A2"));
         assertEquals(4, wizard.changes());
-        assertEquals("Artikel is none of A1, A2", FilterWords.of(source(TableName.SALES).filters().get(0)));
+        assertEquals(
+                "Artikel is none of A1, A2",
+                FilterWords.of(source(TableName.SALES).filters().get(0)));
         assertTrue(wizard.preview().get().count(MappedRow.Fate.LEFT_OUT) > 0);
         wizard.undo();
         assertEquals(List.of(), source(TableName.SALES).filters());
@@ -127,7 +137,9 @@ class WizardViewModelTest {
         wizard.start(InputPlace.of(exports));
         wizard.selected().set(new SourceKey(TableName.SALES, 0));
         wizard.format(FormatChoice.with(source(TableName.SALES).format(), "", "|", -1));
-        assertEquals(List.of("Beleg;Datum;Artikel;Menge;Preis"), wizard.profile("Umsatz.csv").orElseThrow().header());
+        assertEquals(
+                List.of("Beleg;Datum;Artikel;Menge;Preis"),
+                wizard.profile("Umsatz.csv").orElseThrow().header());
         wizard.undo();
         assertEquals("Datum", source(TableName.SALES).columns().get("date"));
     }
@@ -152,7 +164,8 @@ class WizardViewModelTest {
         Files.move(exports.resolve("Umsatz.csv"), exports.resolve("Umsatz Juli.csv"));
 
         wizard.start(InputPlace.of(exports));
-        assertEquals("Shop, monthly", wizard.match().get().orElseThrow().mapping().name());
+        assertEquals(
+                "Shop, monthly", wizard.match().get().orElseThrow().mapping().name());
         wizard.useMatch();
         assertEquals("Umsatz Juli.csv", source(TableName.SALES).file());
         assertEquals("K1", source(TableName.SALES).constants().get("customer_id"));
@@ -168,7 +181,9 @@ class WizardViewModelTest {
         assertEquals(
                 "needed: choose a column or give a text for all rows",
                 wizard.columns().get(0).reason());
-        assertTrue(wizard.preview().get().problem().contains("feeds no [date]"), wizard.preview().get().problem());
+        assertTrue(
+                wizard.preview().get().problem().contains("feeds no [date]"),
+                wizard.preview().get().problem());
         wizard.step().set(WizardStep.CHECK);
         assertFalse(wizard.check().get().orElseThrow().usable());
         wizard.open();

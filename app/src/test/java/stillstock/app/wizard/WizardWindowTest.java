@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import stillstock.app.wizard.row.FileRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +23,7 @@ import org.testfx.framework.junit5.Start;
 import stillstock.app.command.Command;
 import stillstock.app.fixture.OpenWorkbench;
 import stillstock.app.session.Session;
+import stillstock.app.wizard.row.FileRow;
 
 /** The wizard in the window: a foreign folder is opened, corrected, checked and taken, or given up. */
 @ExtendWith(ApplicationExtension.class)
@@ -72,10 +72,11 @@ class WizardWindowTest {
         robot.clickOn("#wizard-next");
         TableView<Object> read = robot.lookup("#wizard-read").queryTableView();
         bench.await(() -> read.getItems().size() == 201);
-        assertTrue(robot.lookup("#wizard-preview-words")
-                .queryAs(Label.class)
-                .getText()
-                .contains("1 rejected"),
+        assertTrue(
+                robot.lookup("#wizard-preview-words")
+                        .queryAs(Label.class)
+                        .getText()
+                        .contains("1 rejected"),
                 () -> robot.lookup("#wizard-preview-words").queryAs(Label.class).getText());
         ComboBox<String> price = robot.lookup("#feed-unit_price").queryComboBox();
         robot.interact(() -> price.setValue("(none)"));
@@ -103,7 +104,9 @@ class WizardWindowTest {
         robot.type(KeyCode.ESCAPE);
         bench.await(() -> !robot.lookup("#wizard").query().isVisible()
                 && bench.context().jobs().running().isEmpty());
-        assertEquals(before, session.data().get() == null ? null : session.data().get().source());
+        assertEquals(
+                before,
+                session.data().get() == null ? null : session.data().get().source());
         assertFalse(Files.exists(home.resolve("mappings")));
     }
 

@@ -77,7 +77,10 @@ public final class MappingLibrary {
 
     /** The file name of a mapping: its letters and digits. */
     static String fileName(String name) {
-        String plain = name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String plain = name.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
         return (plain.isEmpty() ? "mapping" : plain.substring(0, Math.min(80, plain.length()))) + ".json";
     }
 
@@ -128,21 +131,23 @@ public final class MappingLibrary {
 
     private static Set<String> plain(List<String> header) {
         return header.stream()
-                .map(name -> DIGITS.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("#"))
+                .map(name ->
+                        DIGITS.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("#"))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Patterns stay as they are: they name next month's files too. */
     private static ColumnMapping renamed(ColumnMapping mapping, Map<String, String> names) {
         Map<TableName, List<TableSource>> tables = new EnumMap<>(TableName.class);
-        mapping.tables().forEach((table, sources) -> tables.put(
-                table,
-                sources.stream()
-                        .map(source -> source.named(name(source.file(), names))
-                                .joined(source.joins().stream()
-                                        .map(join -> renamed(join, names))
-                                        .toList()))
-                        .toList()));
+        mapping.tables()
+                .forEach((table, sources) -> tables.put(
+                        table,
+                        sources.stream()
+                                .map(source -> source.named(name(source.file(), names))
+                                        .joined(source.joins().stream()
+                                                .map(join -> renamed(join, names))
+                                                .toList()))
+                                .toList()));
         Map<String, List<String>> shapes = new HashMap<>();
         mapping.shapes().forEach((file, columns) -> shapes.put(name(file, names), columns));
         return new ColumnMapping(mapping.schemaVersion(), mapping.name(), mapping.asOf(), tables, shapes);

@@ -112,7 +112,8 @@ final class ProposalMaker {
         Map<String, String> columns = sales.source().columns();
         String price = columns.get("unit_price");
         String reason = columns.getOrDefault(TableSource.PRODUCT_PREFIX + "name", "");
-        TableSource source = TableSource.of(sales.source().file(), sales.source().format(), Map.of())
+        TableSource source = TableSource.of(
+                        sales.source().file(), sales.source().format(), Map.of())
                 .with("date", columns.get("date"))
                 .with("product_id", columns.get("product_id"))
                 .with("quantity", columns.get("quantity"))
@@ -212,9 +213,8 @@ final class ProposalMaker {
             return;
         }
         for (TableProfile profile : input.profiles()) {
-            SourceFormat format = profile.raggedShare() > 0.3
-                    ? BasketScan.format(tables, profile.name())
-                    : SourceFormat.DETECT;
+            SourceFormat format =
+                    profile.raggedShare() > 0.3 ? BasketScan.format(tables, profile.name()) : SourceFormat.DETECT;
             if (format.noHeader()) {
                 TableSource source = new TableSource(
                         profile.name(),

@@ -18,9 +18,7 @@ public sealed interface InputPlace permits InputPlace.Files, InputPlace.Database
 
         @Override
         public String name() {
-            return paths.size() == 1
-                    ? paths.get(0).toString()
-                    : paths.get(0) + " and " + (paths.size() - 1) + " more";
+            return paths.size() == 1 ? paths.get(0).toString() : paths.get(0) + " and " + (paths.size() - 1) + " more";
         }
 
         @Override

@@ -51,8 +51,9 @@ public final class InputTables {
         }
         CsvTables tables = CsvTables.of(paths, job);
         if (tables.names().isEmpty()) {
-            throw new UnusableInputException(place.name()
-                    + " holds no CSV file: choose the folder that the exports were saved in (sales.csv, products.csv, ...)");
+            throw new UnusableInputException(
+                    place.name()
+                            + " holds no CSV file: choose the folder that the exports were saved in (sales.csv, products.csv, ...)");
         }
         return tables;
     }

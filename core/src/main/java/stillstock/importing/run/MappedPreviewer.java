@@ -106,7 +106,12 @@ public final class MappedPreviewer {
             MappedRow.Fate fate;
             if (!fault.usable() && !listed) {
                 fate = MappedRow.Fate.REJECTED;
-                problems.put("", "the row cannot be read: " + fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+                problems.put(
+                        "",
+                        "the row cannot be read: "
+                                + fault.name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', ' '));
             } else if (!row.wanted()) {
                 fate = MappedRow.Fate.LEFT_OUT;
             } else {
@@ -116,7 +121,8 @@ public final class MappedPreviewer {
                 }
                 fate = fate(row, fault);
             }
-            for (RowProblem problem : log.problems().subList(before, log.problems().size())) {
+            for (RowProblem problem :
+                    log.problems().subList(before, log.problems().size())) {
                 problems.put(
                         problem.column(),
                         problem.cause().words() + (problem.repair().isEmpty() ? "" : ": " + problem.repair()));

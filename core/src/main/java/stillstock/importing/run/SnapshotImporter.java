@@ -19,8 +19,6 @@ import stillstock.importing.report.RejectsWriter;
 import stillstock.importing.row.RevisedFormatException;
 import stillstock.importing.row.TableSet;
 import stillstock.importing.row.UnusableInputException;
-import stillstock.importing.sqlite.SqliteTables;
-import stillstock.importing.text.CsvTables;
 import stillstock.importing.text.MendedTables;
 import stillstock.job.JobContext;
 

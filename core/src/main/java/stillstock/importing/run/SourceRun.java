@@ -93,8 +93,8 @@ final class SourceRun implements Movements.RowRun {
             missing.removeAll(List.of(SalesLoader.DATE, SalesLoader.QUANTITY));
         }
         if (!missing.isEmpty()) {
-            throw new UnusableInputException("the mapping of " + source.file() + " feeds no " + missing + " of " + table.id()
-                    + ": add them to its \"columns\" or \"constants\"");
+            throw new UnusableInputException("the mapping of " + source.file() + " feeds no " + missing + " of "
+                    + table.id() + ": add them to its \"columns\" or \"constants\"");
         }
     }
 

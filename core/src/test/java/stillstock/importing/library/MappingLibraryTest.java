@@ -26,9 +26,7 @@ class MappingLibraryTest {
 
     private static ColumnMapping mapping(String name) {
         TableSource source = TableSource.of(
-                        "june.csv",
-                        SourceFormat.DETECT,
-                        Map.of("date", "Day", "product_id", "SKU", "quantity", "Qty"))
+                        "june.csv", SourceFormat.DETECT, Map.of("date", "Day", "product_id", "SKU", "quantity", "Qty"))
                 .joined(List.of(new KeyJoin("heads.csv", null, "No", "No", Map.of("Day", "Day"))));
         return new ColumnMapping(1, name, "", Map.of(TableName.SALES, List.of(source)))
                 .shapedLike(Map.of("june.csv", COLUMNS, "heads.csv", List.of("No", "Day")));

@@ -44,7 +44,9 @@ final class Corrections {
             rest.forEach(source -> found.add(table.id() + ": " + source.file() + " is too much"));
         }
         // one tick leaves lines out wherever their file is read
-        List<String> ticks = found.stream().filter(line -> line.startsWith("corrections") && line.contains(": filter on")).toList();
+        List<String> ticks = found.stream()
+                .filter(line -> line.startsWith("corrections") && line.contains(": filter on"))
+                .toList();
         ticks.stream()
                 .filter(line -> found.contains(line.replaceFirst("corrections", "sales")))
                 .forEach(found::remove);

@@ -265,8 +265,7 @@ class MappedImportTest {
                  "columns":{"date":"d","product_id":"p","quantity":"dozens","unit_price":"cents","discount":"off"},
                  "scales":{"quantity":12,"unit_price":0.01,"discount":0.01}}]}}""");
         SalesTable sales = usable(read(folder, Optional.of(mapping))).sales();
-        assertEquals(
-                List.of(24f, 9.5f, 0.15f), List.of(sales.quantity(0), sales.unitPrice(0), sales.discount(0)));
+        assertEquals(List.of(24f, 9.5f, 0.15f), List.of(sales.quantity(0), sales.unitPrice(0), sales.discount(0)));
     }
 
     @Test

@@ -14,8 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import stillstock.app.screen.Kit;
 import stillstock.app.table.GridText;
-import stillstock.app.wizard.row.CheckResult;
 import stillstock.app.wizard.WizardViewModel;
+import stillstock.app.wizard.row.CheckResult;
 import stillstock.importing.FileReport;
 
 /** Step 3: what an import of everything takes, what it lacks, the day it speaks of, and the mapping's name. */
@@ -123,9 +123,12 @@ final class CheckStep extends VBox {
     }
 
     private void show(Optional<CheckResult> result) {
-        files.getItems().setAll(result.map(found -> found.outcome().report().files()).orElse(java.util.List.of()));
+        files.getItems()
+                .setAll(result.map(found -> found.outcome().report().files()).orElse(java.util.List.of()));
         problem.setText(result.map(CheckResult::problem).orElse(""));
-        notes.setText(result.map(found -> String.join("\n", found.outcome().report().notes())).orElse(""));
+        notes.setText(
+                result.map(found -> String.join("\n", found.outcome().report().notes()))
+                        .orElse(""));
         asOf.setPromptText(result.flatMap(CheckResult::asOf).orElse("last movement"));
         date();
     }

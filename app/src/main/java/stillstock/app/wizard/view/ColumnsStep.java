@@ -14,9 +14,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import stillstock.app.screen.Kit;
+import stillstock.app.wizard.WizardViewModel;
 import stillstock.app.wizard.row.ColumnRow;
 import stillstock.app.wizard.row.SourceRow;
-import stillstock.app.wizard.WizardViewModel;
 
 /** Step 2: for each source which column feeds which, how the file is written, and what becomes of its first rows. */
 final class ColumnsStep extends VBox {

@@ -105,8 +105,9 @@ public final class DatabaseForm extends StackPane {
 
     private void take() {
         try {
-            Optional<Path> driver =
-                    jar.getText().isBlank() ? Optional.empty() : Optional.of(Path.of(jar.getText().strip()));
+            Optional<Path> driver = jar.getText().isBlank()
+                    ? Optional.empty()
+                    : Optional.of(Path.of(jar.getText().strip()));
             JdbcTarget target = new JdbcTarget(url.getText(), user.getText().strip(), password.getText(), driver);
             hide();
             taker.accept(target);

@@ -16,9 +16,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import stillstock.app.screen.Kit;
 import stillstock.app.table.GridText;
+import stillstock.app.wizard.WizardViewModel;
 import stillstock.app.wizard.row.FileRow;
 import stillstock.app.wizard.row.SourceRow;
-import stillstock.app.wizard.WizardViewModel;
 import stillstock.importing.recognise.Proposal;
 import stillstock.snapshot.TableName;
 
@@ -72,11 +72,7 @@ final class FilesStep extends VBox {
         files.getColumns().add(Columns.text("File or table", 230, FileRow::file));
         files.getColumns().add(Columns.text("Read as", 170, FileRow::readAs));
         files.getColumns().add(Columns.figure("Sure", 60, FileRow::confidence));
-        files.getColumns()
-                .add(Columns.figure(
-                        "Rows",
-                        110,
-                        this::rows));
+        files.getColumns().add(Columns.figure("Rows", 110, this::rows));
         files.getColumns().add(Columns.text("Why", 600, row -> row.verdict().reason()));
     }
 
@@ -104,7 +100,8 @@ final class FilesStep extends VBox {
             }
         });
         add.setId("wizard-add");
-        add.disableProperty().bind(files.getSelectionModel().selectedItemProperty().isNull());
+        add.disableProperty()
+                .bind(files.getSelectionModel().selectedItemProperty().isNull());
         Button remove = Kit.button("Do not read", "fth-minus", () -> {
             SourceRow row = sources.getSelectionModel().getSelectedItem();
             if (row != null) {
@@ -112,7 +109,8 @@ final class FilesStep extends VBox {
             }
         });
         remove.setId("wizard-remove");
-        remove.disableProperty().bind(sources.getSelectionModel().selectedItemProperty().isNull());
+        remove.disableProperty()
+                .bind(sources.getSelectionModel().selectedItemProperty().isNull());
         HBox row = new HBox(8, add, table, remove);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -125,13 +123,12 @@ final class FilesStep extends VBox {
         }
         Proposal proposal = model.recognition().get().get().proposal();
         proposal.missing().forEach(words -> decisions.getChildren().add(line(words, "bad")));
-        proposal.suggestions()
-                .forEach(suggestion -> decisions
-                        .getChildren()
-                        .add(choice(
-                                suggestion.words(),
-                                suggestion.applied(model.mapping().get()),
-                                () -> model.toggle(suggestion))));
+        proposal.suggestions().forEach(suggestion -> decisions
+                .getChildren()
+                .add(choice(
+                        suggestion.words(),
+                        suggestion.applied(model.mapping().get()),
+                        () -> model.toggle(suggestion))));
         proposal.asOf().ifPresent(hint -> {
             String day = hint.day().toString();
             boolean on = day.equals(model.mapping().get().asOf());

@@ -55,7 +55,8 @@ final class FiltersPane extends VBox {
             }
         });
         remove.setId("filters-remove");
-        remove.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+        remove.disableProperty()
+                .bind(list.getSelectionModel().selectedItemProperty().isNull());
         getChildren()
                 .addAll(
                         list,

@@ -56,7 +56,7 @@ final class FormatPane extends Form {
 
     private void values() {
         model.source()
-                .ifPresent(source -> model.format(FormatChoice.values(
-                        source.format(), decimal.getValue().equals("comma"), dates.getValue())));
+                .ifPresent(source -> model.format(
+                        FormatChoice.values(source.format(), decimal.getValue().equals("comma"), dates.getValue())));
     }
 }

@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import stillstock.app.screen.Kit;
-import stillstock.app.wizard.row.FileRow;
 import stillstock.app.wizard.WizardViewModel;
+import stillstock.app.wizard.row.FileRow;
 import stillstock.importing.mapping.KeyJoin;
 import stillstock.importing.mapping.TableSource;
 
@@ -31,8 +31,9 @@ final class JoinsPane extends VBox {
         list.setPrefHeight(80);
         list.setAccessibleText("Columns looked up in other files");
         list.setPlaceholder(new Label("Nothing is looked up"));
-        list.setCellFactory(view -> new TextCell<>(join -> String.join(", ", new TreeSet<>(join.take().values()))
-                + " from " + join.file() + " where " + join.key() + " = " + join.from()));
+        list.setCellFactory(view -> new TextCell<>(
+                join -> String.join(", ", new TreeSet<>(join.take().values())) + " from " + join.file() + " where "
+                        + join.key() + " = " + join.from()));
         from = form.choice("joins-from", "This file's column", "", List.of(), value -> {});
         file = form.choice("joins-file", "is looked up in", "", List.of(), value -> fillOther(value));
         key = form.choice("joins-key", "by its column", "", List.of(), value -> {});
@@ -46,7 +47,8 @@ final class JoinsPane extends VBox {
             }
         });
         remove.setId("joins-remove");
-        remove.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+        remove.disableProperty()
+                .bind(list.getSelectionModel().selectedItemProperty().isNull());
         form.addRow(form.getRowCount(), add, remove);
         getChildren().addAll(list, form);
         model.selected().addListener((property, before, now) -> show());
@@ -63,7 +65,8 @@ final class JoinsPane extends VBox {
     }
 
     private void fillOther(String other) {
-        List<String> names = model.profile(other).map(profile -> profile.header()).orElse(List.of());
+        List<String> names =
+                model.profile(other).map(profile -> profile.header()).orElse(List.of());
         key.getItems().setAll(names);
         take.getItems().setAll(names);
     }

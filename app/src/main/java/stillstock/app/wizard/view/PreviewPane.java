@@ -37,9 +37,8 @@ final class PreviewPane extends VBox {
         split.setDividerPositions(0.5);
         getChildren().addAll(words, Kit.grow(split));
         model.preview().addListener((property, before, now) -> show(now));
-        raw.getSelectionModel()
-                .selectedIndexProperty()
-                .addListener((property, before, now) -> read.getSelectionModel().clearAndSelect(now.intValue()));
+        raw.getSelectionModel().selectedIndexProperty().addListener((property, before, now) -> read.getSelectionModel()
+                .clearAndSelect(now.intValue()));
         show(model.preview().get());
     }
 
@@ -83,7 +82,11 @@ final class PreviewPane extends VBox {
         for (int i = 0; i < preview.header().size(); i++) {
             int at = i;
             String name = preview.header().get(i);
-            raw.getColumns().add(cells(name, List.of(name), row -> at < row.raw().size() ? row.raw().get(at) : ""));
+            raw.getColumns()
+                    .add(cells(
+                            name,
+                            List.of(name),
+                            row -> at < row.raw().size() ? row.raw().get(at) : ""));
         }
         Map<String, String> fed = model.source().map(TableSource::columns).orElse(Map.of());
         read.getColumns().clear();
@@ -91,13 +94,19 @@ final class PreviewPane extends VBox {
         for (int i = 0; i < preview.canonical().size(); i++) {
             int at = i;
             String name = preview.canonical().get(i);
-            read.getColumns().add(cells(name, List.of(name, fed.getOrDefault(name, name)), row -> row.read().get(at)));
+            read.getColumns().add(cells(name, List.of(name, fed.getOrDefault(name, name)), row -> row.read()
+                    .get(at)));
         }
     }
 
     private static TableColumn<MappedRow, MappedRow> fate() {
-        TableColumn<MappedRow, MappedRow> column = cells("What becomes of it", List.of(""), row -> row.fate().words()
-                + (row.problems().containsKey("") ? ": " + row.problems().get("") : ""));
+        TableColumn<MappedRow, MappedRow> column = cells(
+                "What becomes of it",
+                List.of(""),
+                row -> row.fate().words()
+                        + (row.problems().containsKey("")
+                                ? ": " + row.problems().get("")
+                                : ""));
         column.setPrefWidth(140);
         return column;
     }

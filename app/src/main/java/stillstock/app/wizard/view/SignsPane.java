@@ -37,8 +37,7 @@ final class SignsPane extends Form {
                 "nothing is cancelled",
                 List.of(),
                 column -> edits.cancellation(column, prefix()));
-        cancelPrefix =
-                text("signs-cancel-prefix", "begins with", prefix -> edits.cancellation(cancelColumn(), prefix));
+        cancelPrefix = text("signs-cancel-prefix", "begins with", prefix -> edits.cancellation(cancelColumn(), prefix));
         upper = tick("signs-upper", "85123a and 85123A are one product", edits::upperCase);
         repeats = tick("signs-repeats", "A key comes often: its first row counts", edits::repeats);
         units = text("signs-units", "Units in one quantity", this::units);
@@ -87,6 +86,7 @@ final class SignsPane extends Form {
         cancelPrefix.setText(rules.cancellationPrefix());
         units.setText(scale == Math.rint(scale) ? "" + (long) scale : "" + scale);
         months.setText(source.months() == null ? "" : source.months().pattern());
-        leaveOut.setText(source.months() == null ? "" : String.join(", ", source.months().leaveOut()));
+        leaveOut.setText(
+                source.months() == null ? "" : String.join(", ", source.months().leaveOut()));
     }
 }

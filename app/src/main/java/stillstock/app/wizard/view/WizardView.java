@@ -98,8 +98,8 @@ public final class WizardView extends StackPane {
         model.match().addListener((property, before, now) -> {
             row.setVisible(now.isPresent());
             row.setManaged(now.isPresent());
-            now.ifPresent(match -> words.setText(
-                    "These files have the columns that the mapping \"" + match.mapping().name() + "\" was saved for."));
+            now.ifPresent(match -> words.setText("These files have the columns that the mapping \""
+                    + match.mapping().name() + "\" was saved for."));
         });
         return row;
     }
@@ -155,7 +155,8 @@ public final class WizardView extends StackPane {
 
     private void ready() {
         boolean last = model.step().get() == WizardStep.CHECK;
-        boolean usable = model.check().get().isPresent() && model.check().get().get().usable();
+        boolean usable =
+                model.check().get().isPresent() && model.check().get().get().usable();
         next.setDisable(model.busy().get() || (last && !usable));
     }
 

@@ -68,8 +68,8 @@ class SynonymsTest {
     })
     void namesOfFilesAreKnown(String file, TableName table) {
         List<TableName> ranked = List.of(TableName.values()).stream()
-                .sorted(Comparator.comparingDouble((TableName one) ->
-                        -Synonyms.standard().table(one, file).score()))
+                .sorted(Comparator.comparingDouble(
+                        (TableName one) -> -Synonyms.standard().table(one, file).score()))
                 .toList();
         assertEquals(table, ranked.get(0));
     }
