@@ -1,6 +1,7 @@
 package stillstock.recommend.basket;
 
 import java.util.Arrays;
+import java.util.Collection;
 import stillstock.recommend.kernel.IntCounts;
 
 /**
@@ -58,6 +59,27 @@ public final class BasketSet {
             baskets[next[items[i]]++] = (int) (lines[i] >>> 32);
         }
         return new BasketSet(basketOffsets, items, itemOffsets, baskets);
+    }
+
+    /**
+     * Baskets as collections of items, numbered in the order they come.
+     *
+     * @param itemCount items are 0..itemCount-1
+     */
+    public static BasketSet of(Collection<? extends Collection<Integer>> baskets, int itemCount) {
+        int size = baskets.stream().mapToInt(Collection::size).sum();
+        int[] basketOf = new int[size];
+        int[] itemOf = new int[size];
+        int at = 0;
+        int basket = 0;
+        for (Collection<Integer> items : baskets) {
+            for (int item : items) {
+                basketOf[at] = basket;
+                itemOf[at++] = item;
+            }
+            basket++;
+        }
+        return of(basketOf, itemOf, basket, itemCount);
     }
 
     private static void accumulate(int[] offsets) {

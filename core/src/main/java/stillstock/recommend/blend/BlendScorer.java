@@ -2,6 +2,7 @@ package stillstock.recommend.blend;
 
 import stillstock.job.JobContext;
 import stillstock.recommend.basket.ItemScorer;
+import stillstock.recommend.basket.OnSale;
 import stillstock.recommend.basket.WeightedRate;
 import stillstock.recommend.kernel.FloatSums;
 import stillstock.recommend.kernel.TopK;
@@ -19,6 +20,7 @@ public final class BlendScorer implements ItemScorer {
     private final WeightedRate rate;
     private final Words words;
     private final ItemCodes codes;
+    private final OnSale onSale;
 
     /** What does not depend on the baskets, shared between scorers. */
     public static final class Words {
@@ -50,14 +52,21 @@ public final class BlendScorer implements ItemScorer {
         this.words = words;
         rate = new WeightedRate(data.baskets(), config.sizeExponent(), config.shrinkage());
         codes = new ItemCodes(data.ids());
+        onSale = new OnSale(data.baskets());
     }
 
     @Override
     public void score(int anchor, double[] scores) {
         rate.score(anchor, scores);
         scores[anchor] = 0;
-        addPower(scores, scores.clone(), 0, 1);
+        int[] anchorBaskets = onSale.basketsOf(anchor);
         int n = scores.length;
+        for (int item = 0; item < n; item++) {
+            if (scores[item] > 0) {
+                scores[item] *= onSale.factor(anchorBaskets, item, config.onSaleShare(), config.onSaleCaution());
+            }
+        }
+        addPower(scores, scores.clone(), 0, 1);
         FloatSums sums = new FloatSums(n);
         words.postings.addDots(anchor, Integer.MAX_VALUE, sums);
         for (int item = 0; item < n; item++) {

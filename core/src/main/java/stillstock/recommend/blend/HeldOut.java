@@ -1,6 +1,8 @@
 package stillstock.recommend.blend;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import stillstock.recommend.basket.BasketSet;
 import stillstock.recommend.evaluate.PairSet;
@@ -53,24 +55,17 @@ final class HeldOut {
     }
 
     private static BasketSet split(BasketSet baskets, int fold) {
-        int lines = 0;
-        for (int basket = 0; basket < baskets.basketCount(); basket++) {
-            lines += basket % EVERY == fold ? 0 : baskets.basketSize(basket);
-        }
-        int[] basketOf = new int[lines];
-        int[] itemOf = new int[lines];
-        int at = 0;
-        int kept = 0;
+        List<List<Integer>> others = new ArrayList<>();
         for (int basket = 0; basket < baskets.basketCount(); basket++) {
             if (basket % EVERY != fold) {
+                List<Integer> items = new ArrayList<>();
                 for (int i = 0; i < baskets.basketSize(basket); i++) {
-                    basketOf[at] = kept;
-                    itemOf[at++] = baskets.item(basket, i);
+                    items.add(baskets.item(basket, i));
                 }
-                kept++;
+                others.add(items);
             }
         }
-        return BasketSet.of(basketOf, itemOf, kept, baskets.itemCount());
+        return BasketSet.of(others, baskets.itemCount());
     }
 
     /** The other baskets. */

@@ -21,11 +21,11 @@ import stillstock.recommend.evaluate.RankingEvaluation;
  * items only: among slow ones it would prefer what sells.
  */
 final class RelatednessTuner {
-    private static final double EVEN_GINI = 0.56;
+    private static final double EVEN_GINI = 0.60;
     private static final double KEPT_HITS = 0.85;
     private static final int MANY = 500;
     private static final int K = 10;
-    private static final double[] EXPONENTS = {0, 0.25, 0.5, 0.75};
+    private static final double[] EXPONENTS = {0, 0.25, 0.5, 0.75, 1};
     private static final double[] SHRINKAGES = {0, 20};
     private static final double[] NO_SHRINKAGE = {0};
     private static final double[] EVENNESSES = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7};
@@ -33,6 +33,7 @@ final class RelatednessTuner {
 
     private final BlendScorer.Words words;
     private final boolean slow;
+    private final RelatednessConfig start;
     private final boolean even;
     private final JobContext job;
     private final RelatednessData data;
@@ -42,6 +43,7 @@ final class RelatednessTuner {
         this.data = data;
         this.words = words;
         this.slow = slow != null;
+        start = this.slow ? RelatednessConfig.slowDefaults() : RelatednessConfig.defaults();
         even = slow != null
                 && IntStream.range(0, slow.length).filter(i -> slow[i]).count() >= MANY;
         this.job = job;
@@ -58,14 +60,14 @@ final class RelatednessTuner {
     /** The settings; the defaults where there is nothing to hold out. */
     RelatednessConfig choose() {
         if (folds.isEmpty()) {
-            return RelatednessConfig.defaults();
+            return start;
         }
         List<RelatednessConfig> configs = new ArrayList<>();
         List<boolean[]> hits = new ArrayList<>();
         int best = 0;
         for (double exponent : EXPONENTS) {
             for (double shrinkage : slow ? NO_SHRINKAGE : SHRINKAGES) {
-                RelatednessConfig config = RelatednessConfig.defaults().withRate(exponent, shrinkage);
+                RelatednessConfig config = start.withRate(exponent, shrinkage);
                 configs.add(config);
                 hits.add(hits(config));
                 int last = hits.size() - 1;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import stillstock.recommend.basket.BasketOrder;
 import stillstock.recommend.basket.BasketSet;
 import stillstock.recommend.blend.RelatednessData;
 
@@ -29,7 +30,7 @@ final class BasketFiles {
 
     /** @param items file of items; null where there is none */
     BasketFiles(Path baskets, Path items) throws IOException {
-        TreeMap<String, List<String>> lines = new TreeMap<>();
+        TreeMap<String, List<String>> lines = new TreeMap<>(BasketOrder.BY_ID);
         CsvRows.read(baskets, List.of("basket_id", "item"), List.of(), (line, row) -> lines.computeIfAbsent(
                         row[0], key -> new ArrayList<>())
                 .add(row[1]));
@@ -70,19 +71,11 @@ final class BasketFiles {
     }
 
     private BasketSet baskets(Map<String, List<String>> lines) {
-        int size = lines.values().stream().mapToInt(List::size).sum();
-        int[] basketOf = new int[size];
-        int[] itemOf = new int[size];
-        int at = 0;
-        int basket = 0;
-        for (List<String> basketItems : lines.values()) {
-            for (String item : basketItems) {
-                basketOf[at] = basket;
-                itemOf[at++] = numbers.get(item);
-            }
-            basket++;
-        }
-        return BasketSet.of(basketOf, itemOf, basket, numbers.size());
+        return BasketSet.of(
+                lines.values().stream()
+                        .map(items -> items.stream().map(numbers::get).toList())
+                        .toList(),
+                numbers.size());
     }
 
     private boolean[] given(Map<String, Item> described) {

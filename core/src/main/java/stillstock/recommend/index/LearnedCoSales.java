@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import stillstock.job.JobContext;
 import stillstock.recommend.CoSalesMethod;
 import stillstock.recommend.PairingInputs;
+import stillstock.recommend.basket.BasketOrder;
 import stillstock.recommend.basket.BasketSet;
 import stillstock.recommend.basket.EaseScorer;
 import stillstock.recommend.basket.ItemScorer;
@@ -87,7 +88,7 @@ final class LearnedCoSales {
     private static BasketSet baskets(PairingInputs inputs, int[] rows) {
         SalesTable sales = inputs.snapshot().sales();
         Dictionary ids = inputs.snapshot().codes().orders();
-        java.util.TreeMap<String, List<Integer>> orders = new java.util.TreeMap<>();
+        java.util.TreeMap<String, List<Integer>> orders = new java.util.TreeMap<>(BasketOrder.BY_ID);
         for (int item = 0; item < rows.length; item++) {
             for (int row = sales.from(rows[item]); row < sales.toAsOf(rows[item], inputs.day()); row++) {
                 if (sales.order(row) != Dictionary.MISSING) {
@@ -96,19 +97,7 @@ final class LearnedCoSales {
                 }
             }
         }
-        int lines = orders.values().stream().mapToInt(List::size).sum();
-        int[] basketOf = new int[lines];
-        int[] itemOf = new int[lines];
-        int at = 0;
-        int basket = 0;
-        for (List<Integer> order : orders.values()) {
-            for (int item : order) {
-                basketOf[at] = basket;
-                itemOf[at++] = item;
-            }
-            basket++;
-        }
-        return BasketSet.of(basketOf, itemOf, basket, rows.length);
+        return BasketSet.of(orders.values(), rows.length);
     }
 
     int items() {

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import stillstock.recommend.basket.BasketOrder;
 import stillstock.recommend.basket.BasketSet;
 import stillstock.recommend.blend.RelatednessData;
 import stillstock.recommend.evaluate.PairSet;
@@ -25,7 +26,7 @@ final class SplitBaskets {
     private final boolean[] slow;
     private final ProductTable products;
     private final int[] rows;
-    private final TreeMap<String, TreeSet<Integer>> later = new TreeMap<>();
+    private final TreeMap<String, TreeSet<Integer>> later = new TreeMap<>(BasketOrder.BY_ID);
 
     SplitBaskets(Snapshot snapshot, int splitDay, int lastDay) {
         products = snapshot.products();
@@ -36,7 +37,7 @@ final class SplitBaskets {
                 .sorted(Comparator.comparing(products::id))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        TreeMap<String, TreeSet<Integer>> earlier = new TreeMap<>();
+        TreeMap<String, TreeSet<Integer>> earlier = new TreeMap<>(BasketOrder.BY_ID);
         List<String> ids = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (int item = 0; item < rows.length; item++) {
@@ -47,7 +48,7 @@ final class SplitBaskets {
             collect(snapshot, item, sales.from(rows[item]), split, earlier);
             collect(snapshot, item, split, sales.toAsOf(rows[item], lastDay), later);
         }
-        data = new RelatednessData(baskets(earlier, rows.length), ids, texts);
+        data = new RelatednessData(BasketSet.of(earlier.values(), rows.length), ids, texts);
         slow = belowMedian(data.baskets());
     }
 
@@ -60,22 +61,6 @@ final class SplitBaskets {
                         .add(item);
             }
         }
-    }
-
-    private static BasketSet baskets(TreeMap<String, TreeSet<Integer>> orders, int items) {
-        int size = orders.values().stream().mapToInt(TreeSet::size).sum();
-        int[] basketOf = new int[size];
-        int[] itemOf = new int[size];
-        int at = 0;
-        int basket = 0;
-        for (TreeSet<Integer> order : orders.values()) {
-            for (int item : order) {
-                basketOf[at] = basket;
-                itemOf[at++] = item;
-            }
-            basket++;
-        }
-        return BasketSet.of(basketOf, itemOf, basket, items);
     }
 
     private static boolean[] belowMedian(BasketSet baskets) {

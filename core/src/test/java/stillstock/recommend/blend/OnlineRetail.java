@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import stillstock.recommend.basket.BasketOrder;
 import stillstock.recommend.basket.BasketSet;
 import stillstock.recommend.evaluate.PairSet;
 
@@ -30,7 +31,7 @@ final class OnlineRetail {
 
     OnlineRetail(Path shared) throws IOException {
         this.shared = shared;
-        TreeMap<String, List<String>> baskets = new TreeMap<>();
+        TreeMap<String, List<String>> baskets = new TreeMap<>(BasketOrder.BY_ID);
         TreeMap<String, Map<String, Integer>> descriptions = new TreeMap<>();
         try (CSVParser rows = read(shared.resolve("data/online_retail_ii/online_retail_ii_dedup.csv"))) {
             for (CSVRecord row : rows) {
@@ -57,19 +58,11 @@ final class OnlineRetail {
     }
 
     private BasketSet sets(Map<String, List<String>> baskets) {
-        int lines = baskets.values().stream().mapToInt(List::size).sum();
-        int[] basketOf = new int[lines];
-        int[] itemOf = new int[lines];
-        int at = 0;
-        int basket = 0;
-        for (List<String> items : baskets.values()) {
-            for (String item : items) {
-                basketOf[at] = basket;
-                itemOf[at++] = numbers.get(item);
-            }
-            basket++;
-        }
-        return BasketSet.of(basketOf, itemOf, basket, numbers.size());
+        return BasketSet.of(
+                baskets.values().stream()
+                        .map(items -> items.stream().map(numbers::get).toList())
+                        .toList(),
+                numbers.size());
     }
 
     private static boolean counts(CSVRecord row, String item) {
