@@ -27,10 +27,16 @@ public record RelatednessConfig(
         double evenness) {
     /** Checks the ranges. */
     public RelatednessConfig {
-        if (!(sizeExponent >= 0) || !(shrinkage >= 0) || !(power > 0) || !(evenness >= 0) || !(onSaleShare >= 0) || !(onSaleCaution > 0)) {
+        if (!(sizeExponent >= 0)
+                || !(shrinkage >= 0)
+                || !(power > 0)
+                || !(evenness >= 0)
+                || !(onSaleShare >= 0)
+                || !(onSaleCaution > 0)) {
             throw new IllegalArgumentException("sizeExponent (" + sizeExponent + "), shrinkage (" + shrinkage
                     + "), onSaleShare (" + onSaleShare + ") and evenness (" + evenness
-                    + ") must not be negative, power (" + power + ") and onSaleCaution (" + onSaleCaution + ") above 0");
+                    + ") must not be negative, power (" + power + ") and onSaleCaution (" + onSaleCaution
+                    + ") above 0");
         }
     }
 

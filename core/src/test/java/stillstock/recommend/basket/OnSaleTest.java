@@ -48,6 +48,7 @@ class OnSaleTest {
                         .sorted(BasketOrder.BY_ID)
                         .toList());
         assertEquals(0, BasketOrder.BY_ID.compare("A1", "A1"));
-        assertEquals(-1, Integer.signum(BasketOrder.BY_ID.compare("A01", "A1")), "equal in value, ordered all the same");
+        assertEquals(
+                -1, Integer.signum(BasketOrder.BY_ID.compare("A01", "A1")), "equal in value, ordered all the same");
     }
 }
