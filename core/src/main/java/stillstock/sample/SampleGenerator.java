@@ -6,6 +6,7 @@ import stillstock.export.store.CsvStore;
 import stillstock.export.store.SqliteStore;
 import stillstock.export.store.TableStore;
 import stillstock.job.JobContext;
+import stillstock.sample.shop.LostSales;
 import stillstock.sample.shop.Simulation;
 import stillstock.sample.shop.Tables;
 import stillstock.sample.world.World;
@@ -58,11 +59,17 @@ public final class SampleGenerator {
         }
     }
 
-    static void fill(SampleConfig config, World world, TableStore store, JobContext job) throws IOException {
+    private static void fill(SampleConfig config, World world, TableStore store, JobContext job) throws IOException {
+        fill(config, world, store, (day, product, units) -> {}, job);
+    }
+
+    /** Fills a store and tells of the sales that empty shelves cost. */
+    static void fill(SampleConfig config, World world, TableStore store, LostSales lost, JobContext job)
+            throws IOException {
         job.message("Simulating " + config.products() + " products over " + config.months() + " months");
         Tables tables = new Tables(store);
         new MasterTables(config.seed(), world, tables).write();
-        new Simulation(config.extent(), world, tables).run(job);
+        new Simulation(config.extent(), world, tables, lost).run(job);
         store.complete();
     }
 }

@@ -21,14 +21,17 @@ final class MovementCalendar {
     private final BitSet days = new BitSet();
 
     MovementCalendar(Snapshot snapshot, int asOfDay) {
-        firstDay = Math.min(
-                Math.min(first(snapshot.sales(), asOfDay), first(snapshot.returns(), asOfDay)),
-                first(snapshot.inventory(), asOfDay));
+        int firstMovement = Math.min(first(snapshot.sales(), asOfDay), first(snapshot.returns(), asOfDay));
+        // opening stock is often dated long before the first sale that was recorded
+        firstDay = firstMovement == Integer.MAX_VALUE ? first(snapshot.inventory(), asOfDay) : firstMovement;
         collect(snapshot.sales(), asOfDay);
         collect(snapshot.returns(), asOfDay);
     }
 
-    /** The first day of any sale, return or stock record; {@link Integer#MAX_VALUE} where there is none. */
+    /**
+     * The first day of any sale or return, of any stock record where there is neither; {@link Integer#MAX_VALUE} where
+     * there is none at all.
+     */
     int firstDay() {
         return firstDay;
     }

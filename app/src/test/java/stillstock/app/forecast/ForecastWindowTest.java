@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +80,53 @@ class ForecastWindowTest {
                         .filter(line -> line.startsWith("P0032,sales,2026-"))
                         .count());
         assertTrue(lines.get(1).startsWith("P0032,sales,2026-01-01,"), lines.get(1));
+    }
+
+    @Test
+    void everySideOfAProductAnswersAndAllProductsCanBeStopped(FxRobot robot) {
+        Session session = bench.context().services().session();
+        int product = session.data().get().snapshot().products().row("P0032");
+        robot.interact(() -> session.selectedProduct().set(product));
+        robot.clickOn("#nav-forecast");
+        bench.await(() -> words(robot, "#forecast-sales").endsWith(" a day") && idle());
+
+        robot.clickOn("#side-methods");
+        TableView<?> methods = robot.lookup("#table-forecast-accuracy").queryAs(TableView.class);
+        robot.interact(() -> methods.getSelectionModel().clearAndSelect(methods.getItems().size() - 1));
+        robot.clickOn("#forecast-pin");
+        bench.await(() -> words(robot, "#forecast-pinned").startsWith("Pinned to ") && idle());
+        assertEquals(1, session.settings().get().forecast().choices().pins().size());
+        robot.clickOn("#forecast-unpin");
+        bench.await(() -> words(robot, "#forecast-pinned").startsWith("Used: ") && idle());
+
+        robot.clickOn("#side-parts");
+        Node parts = robot.lookup("#forecast-parts").query();
+        bench.await(parts::isVisible);
+
+        robot.clickOn("#side-what-if");
+        bench.await(() -> words(robot, "#what-if-effect").startsWith("10 % off: ") && idle());
+        String before = words(robot, "#what-if-outcome");
+        robot.doubleClickOn("#field-what-if-discount");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("40").type(KeyCode.ENTER);
+        bench.await(() -> !words(robot, "#what-if-outcome").equals(before));
+
+        robot.clickOn("#side-overrides");
+        robot.clickOn("#override-units").write("12");
+        robot.clickOn("#override-reason").write("trade fair");
+        robot.clickOn("#override-add");
+        bench.await(() -> words(robot, "#forecast-sales").equals("12.00 a day") && idle());
+
+        robot.clickOn("#forecast-all");
+        bench.await(() -> robot.lookup("#forecast-stop").query().isVisible());
+        robot.clickOn("#forecast-stop");
+        bench.await(() -> idle() && !robot.lookup("#forecast-stop").query().isVisible());
+        robot.clickOn("#forecast-side-groups");
+        bench.await(() -> robot.lookup("#forecast-levels").query().isVisible());
+    }
+
+    private boolean idle() {
+        return bench.context().jobs().running().isEmpty();
     }
 
     private static String words(FxRobot robot, String selector) {

@@ -13,6 +13,8 @@ import stillstock.series.stat.Moments;
 /** Looks through a product's series for what deserves a look. Pure functions. */
 public final class ForecastAlerts {
     private static final int LEAST_MONTHS = 4;
+    private static final int MOST_MONTHS = 8;
+    private static final double LEAST_UNITS = 4;
     private static final int MONTH_DAYS = 28;
 
     private ForecastAlerts() {}
@@ -63,8 +65,8 @@ public final class ForecastAlerts {
     }
 
     /**
-     * Standard deviation over mean of sums over four weeks (months for monthly data), what chance alone gives counts of
-     * that size taken off; NaN with fewer than four or no sales.
+     * Standard deviation over mean of the latest sums over four weeks (months for monthly data), what chance alone gives counts of
+     * that size taken off; NaN with fewer than four of them or fewer than four units in the mean one.
      */
     static double monthlyVariation(DemandSeries sales) {
         int block =
@@ -73,7 +75,7 @@ public final class ForecastAlerts {
                     case WEEK -> MONTH_DAYS / 7;
                     case MONTH -> 1;
                 };
-        int blocks = sales.length() / block;
+        int blocks = Math.min(MOST_MONTHS, sales.length() / block);
         if (blocks < LEAST_MONTHS) {
             return Double.NaN;
         }
@@ -84,7 +86,7 @@ public final class ForecastAlerts {
             sums[i / block] += Double.isNaN(value) ? 0 : value;
         }
         double mean = Moments.mean(sums);
-        return mean > 0 ? Math.sqrt(Math.max(0, Moments.variance(sums) - mean)) / mean : Double.NaN;
+        return mean >= LEAST_UNITS ? Math.sqrt(Math.max(0, Moments.variance(sums) - mean)) / mean : Double.NaN;
     }
 
     private static void addChange(

@@ -48,7 +48,7 @@ public final class Checkout {
     }
 
     /** Where a sold line leaves its mark. */
-    record Outlets(ProductRange range, StockRoom stock, ReturnDesk returns, RowSink sales) {}
+    record Outlets(ProductRange range, StockRoom stock, ReturnDesk returns, RowSink sales, LostSales lost) {}
 
     /** Serves the day's wishes, each a product. */
     void serve(int day, int[] wishes, int count) throws IOException {
@@ -124,6 +124,7 @@ public final class Checkout {
             int wanted = dice.units(range.subcategoryOf(product).unitsALine() * appetite);
             StockRoom.Picked picked = outlets.stock.take(product, customers.region(customer), wanted);
             if (picked.units() == 0) {
+                outlets.lost.lost(day, product, wanted);
                 return false;
             }
             if (inOrder.isEmpty()) {

@@ -38,6 +38,11 @@ public final class Simulation {
 
     /** A shop on the evening before its first day. */
     public Simulation(Extent extent, World world, Tables tables) throws IOException {
+        this(extent, world, tables, (day, product, units) -> {});
+    }
+
+    /** The same, telling of every sale that an empty shelf cost. */
+    public Simulation(Extent extent, World world, Tables tables, LostSales lost) throws IOException {
         this.extent = extent;
         scale = Scale.of(extent);
         range = world.range();
@@ -48,7 +53,7 @@ public final class Simulation {
         promotions = new PromotionPlan(range, names, tables.sink(TableName.PROMOTIONS));
         stock = new StockRoom(extent, range, names, market, ledger);
         returns = new ReturnDesk(extent, range, names, stock, tables.sink(TableName.RETURNS));
-        Checkout.Outlets outlets = new Checkout.Outlets(range, stock, returns, tables.sink(TableName.SALES));
+        Checkout.Outlets outlets = new Checkout.Outlets(range, stock, returns, tables.sink(TableName.SALES), lost);
         checkout = new Checkout(extent, names, promotions, customers, outlets);
         traffic = new PageTraffic(extent, range, names, market, tables.sink(TableName.INTERACTIONS));
         dice = new Dice(extent.seed(), -8);

@@ -13,16 +13,20 @@ import stillstock.series.decompose.StlConfig;
 /**
  * Finds values that stick out and levels that moved.
  *
- * <p>The season is taken out by robust STL where there are more than three seasons. Values beyond three interquartile
- * ranges of the distances from the running median are moved there, as Hyndman's tsoutliers fences STL remainders. Levels
- * come from {@link Segmentation} and stay only where a test of both means with a long-run variance (Newey and West 1987),
- * corrected for all places tried, leaves no more than the chance allowed. A value sticks out where the count distribution
+ * <p>The season is taken out by STL where there are more than three seasons. Values beyond three interquartile
+ * ranges of the distances from the running median are moved there, as Hyndman's tsoutliers fences STL remainders; both
+ * only where at most three periods in ten are empty. Levels
+ * come from {@link Segmentation} and stay only where a test of both means with a long-run variance (Newey and West 1987) and
+ * one of both counts (binomial, given their sum, the long-run scatter taken off), corrected for all places tried, leave no
+ * more than the chance allowed. A value sticks out where the count distribution
  * around its level and season, as wide as the series scatters, gives it less chance than allowed in the whole series.
  * Missing values are left out. Pure functions.
  */
 public final class ChangeDetector {
     private static final double FENCE = 3;
-    private static final double LEAST_LEVEL = 0.5;
+    private static final double LEAST_LEVEL = 0.1;
+    private static final double RARE = 0.3;
+    private static final double PENALTY = 2;
 
     private final double[] values;
     private final int[] at;
@@ -49,7 +53,11 @@ public final class ChangeDetector {
         double[] adjusted = adjusted(raw, series.period().season());
         double[] values = Arrays.stream(at).mapToDouble(i -> adjusted[i]).toArray();
         ChangeDetector detector = new ChangeDetector(values, at, config);
-        detector.fence();
+        if (rare(raw)) {
+            detector.cap();
+        } else {
+            detector.fence();
+        }
         List<DemandChange> levels = detector.levels(series);
         List<DemandChange> found = new ArrayList<>(detector.outliers(series, adjusted, levels));
         found.addAll(levels);
@@ -68,13 +76,19 @@ public final class ChangeDetector {
         return Arrays.copyOf(at, n);
     }
 
+    /** True where so many periods are empty that medians and quartiles say nothing. */
+    private static boolean rare(double[] values) {
+        long known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
+        long empty = Arrays.stream(values).filter(value -> value == 0).count();
+        return empty > RARE * known;
+    }
+
     private static double[] adjusted(double[] raw, int season) {
-        if (season < 2 || raw.length <= 3 * season) {
+        if (season < 2 || raw.length <= 3 * season || rare(raw)) {
             return raw;
         }
-        double[] seasonal = Stl.decompose(
-                        Gaps.bridged(raw), season, StlConfig.periodic().robustly())
-                .seasonal(0);
+        double[] seasonal =
+                Stl.decompose(Gaps.bridged(raw), season, StlConfig.periodic()).seasonal(0);
         double[] result = new double[raw.length];
         Arrays.setAll(result, i -> raw[i] - seasonal[i]);
         return result;
@@ -93,6 +107,13 @@ public final class ChangeDetector {
         for (int i = 0; i < values.length && fence > 0; i++) {
             values[i] = usual[i] + Math.max(low - fence, Math.min(high + fence, distance[i]));
         }
+    }
+
+    /** Sizes far above the usual one brought down to three times it, so that one large order moves no level. */
+    private void cap() {
+        double[] sizes = Arrays.stream(values).filter(value -> value > 0).sorted().toArray();
+        double most = sizes.length == 0 ? 0 : FENCE * sizes[sizes.length / 2];
+        Arrays.setAll(values, i -> Math.min(most, values[i]));
     }
 
     /** Values that chance would hardly give at the level of their time. */
@@ -127,16 +148,15 @@ public final class ChangeDetector {
         return Arrays.binarySearch(at, period);
     }
 
-    /** How many times more values scatter than counts by chance: squared distance over level, the largest cut off. */
+    /** How many times more values scatter than counts by chance: squared distance over level, the very largest cut off. */
     private double spread(DemandSeries series, double[] usual) {
         double[] scatter = new double[at.length];
         Arrays.setAll(scatter, i -> Math.pow(series.value(at[i]) - usual[i], 2) / usual[i]);
         double[] sorted = scatter.clone();
         Arrays.sort(sorted);
-        double most = Math.max(9, 4 * sorted[(int) (0.95 * (sorted.length - 1))]);
+        double most = sorted[Math.max(0, sorted.length - Math.max(2, sorted.length / 100))];
         return Math.max(
-                1,
-                Arrays.stream(scatter).map(one -> Math.min(most, one)).average().orElse(1));
+                1, Arrays.stream(scatter).map(one -> Math.min(most, one)).average().orElse(1));
     }
 
     private static double[] runningMedian(double[] values, int reach) {
@@ -156,14 +176,20 @@ public final class ChangeDetector {
             noise += (values[i] - values[i - 1]) * (values[i] - values[i - 1]) / 2;
         }
         noise /= values.length - 1;
-        double penalty = 2 * Math.max(noise, 1e-12) * Math.log(values.length);
-        List<Integer> cuts = new ArrayList<>(Segmentation.cuts(values, penalty, config.leastPeriods()));
+        List<Integer> cuts = new ArrayList<>(cuts(Math.max(noise, 1e-12)));
         List<DemandChange> kept = tested(series, cuts);
         while (kept.size() < cuts.size()) {
             weakest(kept, cuts);
             kept = tested(series, cuts);
         }
         return kept;
+    }
+
+    private List<Integer> cuts(double noise) {
+        double penalty = PENALTY * Math.log(values.length);
+        return rare(values)
+                ? Segmentation.countCuts(values, spread(noise), penalty, config.leastPeriods())
+                : Segmentation.cuts(values, penalty * noise, config.leastPeriods());
     }
 
     /** Every cut as a change, those that do not count left out. */
@@ -200,12 +226,18 @@ public final class ChangeDetector {
                 confidence);
     }
 
+    /** Long-run variance over mean, at least 1. */
+    private double spread(double variance) {
+        return Math.max(1, variance / Math.max(1e-12, Math.abs(mean(0, values.length))));
+    }
+
     private DemandChange.Kind kind(DemandSeries series, double before, double after, int cut, boolean last) {
         if (after > before) {
             return DemandChange.Kind.RISE;
         }
-        boolean nothing = Arrays.stream(at, cut, at.length).allMatch(i -> series.value(i) == 0);
-        if (last && nothing) {
+        int settled = Math.min(cut + config.leastPeriods() / 2, at.length - config.leastPeriods() / 2);
+        boolean nothing = Arrays.stream(at, Math.max(cut, settled), at.length).allMatch(i -> series.value(i) == 0);
+        if (last && nothing && after <= before / 2) {
             return DemandChange.Kind.STOP;
         }
         return after <= before / 2 ? DemandChange.Kind.DROP : DemandChange.Kind.FALL;

@@ -12,8 +12,11 @@ import java.util.List;
 final class Segmentation {
     private final double[] sums;
     private final double[] squares;
+    private final double spread;
 
-    private Segmentation(double[] values) {
+    /** @param spread of counts, variance over mean; NaN for squared errors */
+    private Segmentation(double[] values, double spread) {
+        this.spread = spread;
         sums = new double[values.length + 1];
         squares = new double[values.length + 1];
         for (int i = 0; i < values.length; i++) {
@@ -30,8 +33,21 @@ final class Segmentation {
      * @param least shortest stretch
      */
     static List<Integer> cuts(double[] values, double penalty, int least) {
-        Segmentation segmentation = new Segmentation(values);
-        int n = values.length;
+        return cuts(new Segmentation(values, Double.NaN), values.length, penalty, least);
+    }
+
+    /**
+     * The same for counts: least Poisson deviance instead of squared errors, as a few counts among many zeros scatter by
+     * their level.
+     *
+     * @param values at least 0
+     * @param spread variance over mean within a stretch, at least 1
+     */
+    static List<Integer> countCuts(double[] values, double spread, double penalty, int least) {
+        return cuts(new Segmentation(values, spread), values.length, penalty, least);
+    }
+
+    private static List<Integer> cuts(Segmentation segmentation, int n, double penalty, int least) {
         double[] best = new double[n + 1];
         int[] last = new int[n + 1];
         best[0] = -penalty;
@@ -67,6 +83,9 @@ final class Segmentation {
 
     private double cost(int start, int end) {
         double sum = sums[end] - sums[start];
+        if (!Double.isNaN(spread)) {
+            return sum <= 0 ? 0 : 2 * sum * Math.log((end - start) / sum) / spread;
+        }
         return Math.max(0, squares[end] - squares[start] - sum * sum / (end - start));
     }
 }

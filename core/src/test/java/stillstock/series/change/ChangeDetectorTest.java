@@ -122,6 +122,14 @@ class ChangeDetectorTest {
     }
 
     @Test
+    void unevenSharesAreThoseOfR() {
+        // R: 2 * binom.test(9, 10, 0.5)'s upper tail = 2 * pbinom(8, 10, 0.5, lower.tail = FALSE)
+        assertEquals(2 * 0.0107421875, CountTail.shareApart(1, 9, 0.5, 1), 1e-9);
+        assertEquals(1, CountTail.shareApart(5, 5, 0.5, 1), 1e-9);
+        assertTrue(CountTail.shareApart(1, 9, 0.5, 3) > 0.2, "clumped counts tell less");
+    }
+
+    @Test
     void cutsAreThoseOfAnExhaustiveSearch() {
         Random random = new Random(8);
         for (int trial = 0; trial < 50; trial++) {
