@@ -77,8 +77,8 @@ public final class Kit {
         picker.setConverter(new IsoDates());
         picker.setAccessibleText(spoken);
         picker.valueProperty().bindBidirectional(value);
-        picker.setPrefWidth(128);
-        picker.setMinWidth(118);
+        picker.setPrefWidth(150);
+        picker.setMinWidth(140);
         return picker;
     }
 
