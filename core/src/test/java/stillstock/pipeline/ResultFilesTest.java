@@ -82,6 +82,10 @@ class ResultFilesTest {
                 "product_id,measure,method,folds,mae,rmse,r2,mase,rmsse,bias,coverage_80,coverage_95",
                 header("forecast-accuracy.csv"));
         assertEquals(
+                "product_id,horizon_days,sales,returns,net_demand,return_rate,return_rate_lower,return_rate_upper,"
+                        + "recommended_stock",
+                header("net-demand.csv"));
+        assertEquals(
                 "anchor_id,anchor_name,rank,product_id,name,score,similarity,pressure,co_sales,margin,reason",
                 header("recommendations.csv"));
         assertEquals("date,severity,kind,subject,message,value,limit", header("alerts.csv"));
@@ -147,7 +151,7 @@ class ResultFilesTest {
                 new ReadableWorkbook(dir.resolve("one/analysis.xlsx").toFile())) {
             List<String> names = book.getSheets().map(Sheet::getName).toList();
             assertEquals(
-                    List.of("dead-stock", "risk", "forecasts", "forecast-accuracy", "recommendations", "alerts"),
+                    List.of("dead-stock", "risk", "forecasts", "forecast-accuracy", "net-demand", "recommendations", "alerts"),
                     names);
             for (String name : names) {
                 try (Stream<Row> rows = book.findSheet(name).orElseThrow().openStream()) {
@@ -197,6 +201,21 @@ class ResultFilesTest {
         try (Reader in = Files.newBufferedReader(dir.resolve("one").resolve(file));
                 CSVParser parser = format.parse(in)) {
             return parser.getRecords();
+        }
+    }
+
+    @Test
+    void netDemandIsSalesLessReturnsAndStockCoversIt() throws IOException {
+        List<CSVRecord> rows = read("net-demand.csv");
+        assertFalse(rows.isEmpty());
+        for (CSVRecord row : rows) {
+            double net = Double.parseDouble(row.get("sales")) - Double.parseDouble(row.get("returns"));
+            assertEquals(net, Double.parseDouble(row.get("net_demand")), 1e-6 * (1 + Math.abs(net)));
+            assertEquals(
+                    Math.ceil(Math.max(0, 1.2 * net) - 1e-6), Double.parseDouble(row.get("recommended_stock")), 1e-9);
+            double rate = Double.parseDouble(row.get("return_rate"));
+            assertTrue(Double.parseDouble(row.get("return_rate_lower")) <= rate);
+            assertTrue(rate <= Double.parseDouble(row.get("return_rate_upper")));
         }
     }
 }

@@ -1,0 +1,93 @@
+package stillstock.pipeline;
+
+import static stillstock.export.ColumnSpec.number;
+import static stillstock.export.ColumnSpec.text;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import stillstock.export.CellType;
+import stillstock.export.ColumnSpec;
+import stillstock.export.ResultTable;
+import stillstock.forecast.Forecast;
+import stillstock.forecast.ProductForecast;
+import stillstock.forecast.returns.ReturnModel;
+import stillstock.forecast.returns.ReturnRate;
+import stillstock.planning.NetDemand;
+import stillstock.series.Measure;
+
+/** net-demand.csv: what each product sells less what comes back over the horizon, and the stock that covers it. */
+public final class NetDemandTable {
+    /** The usual safety factor of recommended stock. */
+    private static final double SAFETY_FACTOR = 1.2;
+
+    private NetDemandTable() {}
+
+    /**
+     * One product.
+     *
+     * @param sales units over the horizon
+     * @param returns units over the horizon; 0 where the data knows no returns
+     */
+    public record Row(String productId, int horizonDays, double sales, double returns, ReturnRate rate) {
+        double net() {
+            return sales - returns;
+        }
+
+        double recommended() {
+            return Math.ceil(NetDemand.optimalInventory(sales, returns, SAFETY_FACTOR) - 1e-9);
+        }
+    }
+
+    /** Products in the order of the forecasts; those without a sales forecast are left out. */
+    static ResultTable<Row> of(AnalysisResult result) {
+        Analysis analysis = result.analysis();
+        int days = analysis.settings().forecast().horizonDays();
+        boolean knowsReturns = !analysis.snapshot().returns().isEmpty();
+        Map<Integer, ProductForecast> returns = new HashMap<>();
+        for (ProductForecast made : result.forecasts()) {
+            if (made.history().measure() == Measure.RETURNS) {
+                returns.put(made.product(), made);
+            }
+        }
+        ReturnModel model = knowsReturns ? analysis.returns() : null;
+        List<Row> rows = new ArrayList<>();
+        for (ProductForecast made : result.forecasts()) {
+            if (made.history().measure() == Measure.SALES && made.forecast().available()) {
+                ProductForecast back = returns.get(made.product());
+                rows.add(new Row(
+                        made.history().id(),
+                        days,
+                        units(made, days),
+                        back == null || !back.forecast().available() ? 0 : units(back, days),
+                        knowsReturns ? model.rate(made.product()) : ReturnRate.UNKNOWN));
+            }
+        }
+        return ResultTable.of("net-demand", columns(), rows);
+    }
+
+    private static List<ColumnSpec<Row>> columns() {
+        return List.of(
+                text("product_id", "Product", Row::productId),
+                number("horizon_days", "Horizon", "days", CellType.INTEGER, Row::horizonDays),
+                number("sales", "Sales", "units", CellType.NUMBER, Row::sales),
+                number("returns", "Returns", "units", CellType.NUMBER, Row::returns),
+                number("net_demand", "Net demand", "units", CellType.NUMBER, Row::net),
+                number("return_rate", "Return rate", "0..1", CellType.SHARE, row -> row.rate().rate()),
+                number("return_rate_lower", "Rate, lower", "0..1", CellType.SHARE, row -> row.rate().lower()),
+                number("return_rate_upper", "Rate, upper", "0..1", CellType.SHARE, row -> row.rate().upper()),
+                number("recommended_stock", "Stock to have", "units", CellType.INTEGER, Row::recommended));
+    }
+
+    /** Whole weeks or months may reach beyond the horizon and count in proportion. */
+    private static double units(ProductForecast made, int days) {
+        Forecast forecast = made.forecast();
+        int length = made.history().length();
+        long covered = ChronoUnit.DAYS.between(
+                made.history().date(length), made.history().date(length + forecast.mean().length));
+        return covered == 0 ? 0 : Arrays.stream(forecast.mean()).sum() * days / covered;
+    }
+}
