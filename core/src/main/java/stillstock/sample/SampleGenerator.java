@@ -59,7 +59,7 @@ public final class SampleGenerator {
         }
     }
 
-    private static void fill(SampleConfig config, World world, TableStore store, JobContext job) throws IOException {
+    static void fill(SampleConfig config, World world, TableStore store, JobContext job) throws IOException {
         fill(config, world, store, (day, product, units) -> {}, job);
     }
 
