@@ -76,9 +76,12 @@ public final class NetDemandTable {
                 number("sales", "Sales", "units", CellType.NUMBER, Row::sales),
                 number("returns", "Returns", "units", CellType.NUMBER, Row::returns),
                 number("net_demand", "Net demand", "units", CellType.NUMBER, Row::net),
-                number("return_rate", "Return rate", "0..1", CellType.SHARE, row -> row.rate().rate()),
-                number("return_rate_lower", "Rate, lower", "0..1", CellType.SHARE, row -> row.rate().lower()),
-                number("return_rate_upper", "Rate, upper", "0..1", CellType.SHARE, row -> row.rate().upper()),
+                number("return_rate", "Return rate", "0..1", CellType.SHARE, row -> row.rate()
+                        .rate()),
+                number("return_rate_lower", "Rate, lower", "0..1", CellType.SHARE, row -> row.rate()
+                        .lower()),
+                number("return_rate_upper", "Rate, upper", "0..1", CellType.SHARE, row -> row.rate()
+                        .upper()),
                 number("recommended_stock", "Stock to have", "units", CellType.INTEGER, Row::recommended));
     }
 

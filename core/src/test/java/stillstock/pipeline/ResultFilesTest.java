@@ -151,7 +151,14 @@ class ResultFilesTest {
                 new ReadableWorkbook(dir.resolve("one/analysis.xlsx").toFile())) {
             List<String> names = book.getSheets().map(Sheet::getName).toList();
             assertEquals(
-                    List.of("dead-stock", "risk", "forecasts", "forecast-accuracy", "net-demand", "recommendations", "alerts"),
+                    List.of(
+                            "dead-stock",
+                            "risk",
+                            "forecasts",
+                            "forecast-accuracy",
+                            "net-demand",
+                            "recommendations",
+                            "alerts"),
                     names);
             for (String name : names) {
                 try (Stream<Row> rows = book.findSheet(name).orElseThrow().openStream()) {

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stillstock.export.store.CsvStore;
+import stillstock.export.store.TableStore;
 import stillstock.importing.ImportConfig;
 import stillstock.importing.ImportException;
 import stillstock.importing.run.SnapshotImporter;
 import stillstock.job.JobContext;
-import stillstock.export.store.CsvStore;
-import stillstock.export.store.TableStore;
 import stillstock.sample.world.World;
 import stillstock.series.DemandSeries;
 import stillstock.series.DemandSeriesBuilder;
@@ -59,7 +59,8 @@ class StockoutBiasTest {
                 if (window.out() >= 7 && window.out() <= WINDOW - 14) {
                     judged++;
                     int day = Days.of(series.start()) + from;
-                    wanted += window.sold() + inVain(lost, world, snapshot.products().id(product), day - first);
+                    wanted += window.sold()
+                            + inVain(lost, world, snapshot.products().id(product), day - first);
                     asZero += window.sold();
                     asMissing += window.sold() * WINDOW / (WINDOW - window.out());
                 }
@@ -88,7 +89,9 @@ class StockoutBiasTest {
     private static double inVain(List<int[]> lost, World world, String id, int day) {
         double units = 0;
         for (int[] one : lost) {
-            if (one[0] >= day && one[0] < day + WINDOW && world.names().id(one[1]).equals(id)) {
+            if (one[0] >= day
+                    && one[0] < day + WINDOW
+                    && world.names().id(one[1]).equals(id)) {
                 units += one[2];
             }
         }

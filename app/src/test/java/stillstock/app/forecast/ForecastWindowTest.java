@@ -92,7 +92,8 @@ class ForecastWindowTest {
 
         robot.clickOn("#side-methods");
         TableView<?> methods = robot.lookup("#table-forecast-accuracy").queryAs(TableView.class);
-        robot.interact(() -> methods.getSelectionModel().clearAndSelect(methods.getItems().size() - 1));
+        robot.interact(() ->
+                methods.getSelectionModel().clearAndSelect(methods.getItems().size() - 1));
         robot.clickOn("#forecast-pin");
         bench.await(() -> words(robot, "#forecast-pinned").startsWith("Pinned to ") && idle());
         assertEquals(1, session.settings().get().forecast().choices().pins().size());

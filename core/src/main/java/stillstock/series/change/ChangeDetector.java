@@ -111,7 +111,8 @@ public final class ChangeDetector {
 
     /** Sizes far above the usual one brought down to three times it, so that one large order moves no level. */
     private void cap() {
-        double[] sizes = Arrays.stream(values).filter(value -> value > 0).sorted().toArray();
+        double[] sizes =
+                Arrays.stream(values).filter(value -> value > 0).sorted().toArray();
         double most = sizes.length == 0 ? 0 : FENCE * sizes[sizes.length / 2];
         Arrays.setAll(values, i -> Math.min(most, values[i]));
     }
@@ -156,7 +157,8 @@ public final class ChangeDetector {
         Arrays.sort(sorted);
         double most = sorted[Math.max(0, sorted.length - Math.max(2, sorted.length / 100))];
         return Math.max(
-                1, Arrays.stream(scatter).map(one -> Math.min(most, one)).average().orElse(1));
+                1,
+                Arrays.stream(scatter).map(one -> Math.min(most, one)).average().orElse(1));
     }
 
     private static double[] runningMedian(double[] values, int reach) {

@@ -70,7 +70,8 @@ public final class LevelViewModel {
 
     private static List<GridColumn<LevelRow>> columns() {
         return List.of(
-                GridColumn.of(ColumnSpec.text("level", "Level", LevelRow::level)).width(98),
+                GridColumn.of(ColumnSpec.text("level", "Level", LevelRow::level))
+                        .width(98),
                 GridColumn.of(ColumnSpec.text("name", "Name", LevelRow::name)).width(160),
                 GridColumn.of(ColumnSpec.number("units", "Expected", "units", CellType.NUMBER, LevelRow::units))
                         .decimals(1)
@@ -128,7 +129,10 @@ public final class LevelViewModel {
         Analysis analysis = desk.analysis();
         table.emptyText().set("Adding up…");
         jobs.start(new Request<>(
-                LANE, "Making products, groups and the whole add up", job -> analysis.hierarchy(now.all(), job), result -> {
+                LANE,
+                "Making products, groups and the whole add up",
+                job -> analysis.hierarchy(now.all(), job),
+                result -> {
                     if (book.current().get() == now) {
                         made = result;
                         madeOf = now;
@@ -140,7 +144,8 @@ public final class LevelViewModel {
     private void list() {
         if (made == null) {
             table.emptyText()
-                    .set("Groups add up from the forecasts of all products: press Forecast all, and wait until it is done.");
+                    .set(
+                            "Groups add up from the forecasts of all products: press Forecast all, and wait until it is done.");
             table.setRows(List.of());
             words.set("");
             selected.set(null);
@@ -177,9 +182,19 @@ public final class LevelViewModel {
         double[] ahead = Steps.days(history, history.length(), history.length() + forecast.mean().length);
         List<Series> series = new ArrayList<>();
         series.add(new Series.Band(
-                "95 %", ChartColour.FIRST, ahead, forecast.bands().lower95(), forecast.bands().upper95(), 0.14));
+                "95 %",
+                ChartColour.FIRST,
+                ahead,
+                forecast.bands().lower95(),
+                forecast.bands().upper95(),
+                0.14));
         series.add(new Series.Band(
-                "80 %", ChartColour.FIRST, ahead, forecast.bands().lower80(), forecast.bands().upper80(), 0.24));
+                "80 %",
+                ChartColour.FIRST,
+                ahead,
+                forecast.bands().lower80(),
+                forecast.bands().upper80(),
+                0.24));
         series.add(Series.Line.of(
                 "Sold",
                 ChartColour.NEUTRAL,
