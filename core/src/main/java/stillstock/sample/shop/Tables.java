@@ -3,8 +3,10 @@ package stillstock.sample.shop;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import stillstock.export.store.Column;
 import stillstock.export.store.RowSink;
 import stillstock.export.store.TableStore;
@@ -17,9 +19,14 @@ public final class Tables {
 
     private final Map<TableName, RowSink> sinks = new EnumMap<>(TableName.class);
 
-    /** Opens every table. */
+    /** The tables of the simulated retailer: all but corrections, as it counts without mistakes and writes nothing off. */
+    public static Set<TableName> simulated() {
+        return EnumSet.complementOf(EnumSet.of(TableName.CORRECTIONS));
+    }
+
+    /** Opens every simulated table. */
     public Tables(TableStore store) throws IOException {
-        for (TableName table : TableName.values()) {
+        for (TableName table : simulated()) {
             sinks.put(table, store.open(table.id(), Column.named(columns(table))));
         }
     }
