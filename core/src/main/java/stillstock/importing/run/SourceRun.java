@@ -57,9 +57,11 @@ final class SourceRun implements Movements.RowRun {
             requireColumns(table, source, row);
             Movements movements = new Movements(choice.products(), gate, choice.last(), this);
             loader = choice.loader(table, source, row, foreign, rows.header(), movements);
+            Pace pace = new Pace(file, job, System::nanoTime);
             for (long n = 0; rows.next(); n++) {
                 if (n % ROWS_A_STEP == 0) {
                     job.checkCancelled();
+                    pace.at(n);
                     job.step((long) (rows.share() * 1000), 1000);
                 }
                 tally.read();
