@@ -30,9 +30,14 @@ public record RankingResult(int k, int[] ranks, int[] shown, boolean[] candidate
 
     /** The hit rate of some pairs only. */
     public Interval hitRate(IntPredicate pair, long seed) {
+        return only(pair).hitRate(seed);
+    }
+
+    /** The ranks of some pairs only; what was shown stays that of all. */
+    public RankingResult only(IntPredicate pair) {
         int[] some =
                 IntStream.range(0, ranks.length).filter(pair).map(i -> ranks[i]).toArray();
-        return new RankingResult(k, some, shown, candidates).hitRate(seed);
+        return new RankingResult(k, some, shown, candidates);
     }
 
     /** Mean of 1 / log2(1 + rank) for targets among the first k: NDCG with one relevant item. */

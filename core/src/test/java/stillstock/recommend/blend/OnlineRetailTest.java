@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -83,10 +84,21 @@ class OnlineRetailTest {
         report("slow", learned, result);
         report("slow, old", old);
         report("slow, new", fresh);
+        RankingResult rate = run(Rivals.conditionalProbability(retail.data().baskets()), retail.tail());
+        RankingResult words = run(new BlendScorer.Words(retail.data(), JobContext.none()).scorer(), retail.tail());
+        report("slow, old, gap to P", gap(result, rate, pair -> !launched[pair]));
+        report("slow, new, gap to P", gap(result, rate, pair -> launched[pair]));
+        report("slow, old, gap to words", gap(result, words, pair -> !launched[pair]));
+        report("slow, new, gap to words", gap(result, words, pair -> launched[pair]));
+        assertTrue(gap(result, rate, pair -> launched[pair]).lower() > 0, "new items, beyond noise");
         assertTrue(old.value() > .058, "above conditional probability on old items: " + old);
         assertTrue(fresh.value() > .093, "above the blend on new items: " + fresh);
         assertTrue(result.coverage() >= .75, "coverage " + result.coverage());
         assertTrue(result.gini() <= .70, "Gini " + result.gini());
+    }
+
+    private static RankingResult.Interval gap(RankingResult ours, RankingResult rival, IntPredicate pairs) {
+        return ours.only(pairs).gapTo(rival.only(pairs), 1);
     }
 
     private static void report(String name, Relatedness learned, RankingResult result) {
