@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import stillstock.app.screen.ChoiceWords;
 import stillstock.app.screen.Kit;
 import stillstock.quality.rule.Condition;
 import stillstock.quality.step.CleaningStep;
@@ -38,7 +38,7 @@ final class StepForm extends VBox {
         column.setAccessibleText("Column");
         column.setId("drop-column");
         test.getItems().setAll(Condition.Test.values());
-        test.setConverter(new Words());
+        test.setConverter(new ChoiceWords<>(Condition.Test::words));
         test.setValue(Condition.Test.IS);
         test.setAccessibleText("Comparison");
         test.setId("drop-test");
@@ -80,17 +80,5 @@ final class StepForm extends VBox {
     private CleaningStep merge() {
         return new MergeProducts(List.of(
                 new MergeProducts.Pair(from.getText().strip(), into.getText().strip())));
-    }
-
-    private static final class Words extends StringConverter<Condition.Test> {
-        @Override
-        public String toString(Condition.Test shown) {
-            return shown == null ? "" : shown.words();
-        }
-
-        @Override
-        public Condition.Test fromString(String text) {
-            throw new UnsupportedOperationException("the list is not typed into");
-        }
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import stillstock.app.screen.ChoiceWords;
 import stillstock.app.screen.Kit;
 import stillstock.app.screen.Services;
 import stillstock.app.table.DataGrid;
@@ -73,17 +73,7 @@ final class MethodsPane extends VBox {
         ChoiceBox<T> box = new ChoiceBox<>();
         box.setId(id);
         box.getItems().addAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T one) {
-                return one == null ? "" : words.apply(one);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("values are chosen, not typed");
-            }
-        });
+        box.setConverter(new ChoiceWords<>(words));
         box.setAccessibleText(id.equals("forecast-step") ? "Step of the forecast" : "Days out of stock");
         box.setValue(value.getValue());
         value.addListener((property, before, now) -> box.setValue(now));

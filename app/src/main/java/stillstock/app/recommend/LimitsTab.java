@@ -18,6 +18,7 @@ import stillstock.app.recommend.tune.Knob;
 import stillstock.app.recommend.tune.LimitKnob;
 import stillstock.app.recommend.tune.PairTuning;
 import stillstock.app.recommend.tune.ScorerKnob;
+import stillstock.app.screen.ChoiceWords;
 import stillstock.app.screen.Kit;
 import stillstock.app.screen.NumberControl;
 import stillstock.app.screen.Services;
@@ -86,17 +87,7 @@ final class LimitsTab extends HBox {
         ComboBox<E> box = new ComboBox<>(FXCollections.observableArrayList(values));
         box.setId(id);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new javafx.util.StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return value == null ? "" : label.apply(value);
-            }
-
-            @Override
-            public E fromString(String text) {
-                throw new UnsupportedOperationException("the box is not edited");
-            }
-        });
+        box.setConverter(new ChoiceWords<>(label));
         return box;
     }
 

@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import stillstock.app.risk.band.RiskKnob;
+import stillstock.app.screen.ChoiceWords;
 import stillstock.app.screen.NumberControl;
 import stillstock.risk.RiskConfig;
 
@@ -40,17 +40,7 @@ final class TrainingControls extends GridPane {
         choice.setId("risk-label");
         choice.setAccessibleText("What counts as going dead");
         choice.getItems().addAll(RiskConfig.Label.values());
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(RiskConfig.Label label) {
-                return label == null ? "" : words(label);
-            }
-
-            @Override
-            public RiskConfig.Label fromString(String text) {
-                throw new UnsupportedOperationException("labels are chosen, not typed");
-            }
-        });
+        choice.setConverter(new ChoiceWords<>(TrainingControls::words));
         choice.setValue(model.label().get());
         model.label().addListener((property, before, now) -> choice.setValue(now));
         choice.valueProperty().addListener((property, before, now) -> {
