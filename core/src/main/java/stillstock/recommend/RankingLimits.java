@@ -2,7 +2,7 @@ package stillstock.recommend;
 
 import java.util.HashSet;
 import java.util.Set;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.ProductTable;
 
 /**

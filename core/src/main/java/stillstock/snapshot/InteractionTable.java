@@ -1,5 +1,7 @@
 package stillstock.snapshot;
 
+import stillstock.snapshot.column.Picked;
+
 /**
  * Page views and carts, one row a product and day. Sorted by product, then date, then order of reading; the rows of product p are
  * {@code from(p)} (inclusive) to {@code to(p)} (exclusive).
@@ -10,7 +12,12 @@ public final class InteractionTable extends ProductRows {
     private final float[] cartAdds;
     private final float[] bounces;
 
-    InteractionTable(int[] offsets, int[] days, float[] views, float[] clicks, float[] cartAdds, float[] bounces) {
+    /**
+     * Rows in order. The arrays are kept, not copied.
+     *
+     * @param offsets see {@link ProductRows}
+     */
+    public InteractionTable(int[] offsets, int[] days, float[] views, float[] clicks, float[] cartAdds, float[] bounces) {
         super(offsets, days);
         this.views = views;
         this.clicks = clicks;
@@ -19,7 +26,7 @@ public final class InteractionTable extends ProductRows {
     }
 
     /** The rows named, in that order, under new offsets. */
-    InteractionTable pick(int[] offsets, int[] rows) {
+    public InteractionTable pick(int[] offsets, int[] rows) {
         return new InteractionTable(
                 offsets,
                 days(rows),

@@ -1,5 +1,7 @@
 package stillstock.snapshot;
 
+import stillstock.snapshot.column.Picked;
+
 /**
  * The stock ledger: one row a product, location and date that was recorded. Sorted by product, then date, then order of reading; the rows of product p are
  * {@code from(p)} (inclusive) to {@code to(p)} (exclusive).
@@ -12,7 +14,12 @@ public final class InventoryTable extends ProductRows {
     private final float[] reorderPoint;
     private final double[] unitCost;
 
-    InventoryTable(
+    /**
+     * Rows in order. The arrays are kept, not copied.
+     *
+     * @param offsets see {@link ProductRows}
+     */
+    public InventoryTable(
             int[] offsets,
             int[] days,
             int[] location,
@@ -41,7 +48,7 @@ public final class InventoryTable extends ProductRows {
     }
 
     /** The rows named, in that order, under new offsets. */
-    InventoryTable pick(int[] offsets, int[] rows) {
+    public InventoryTable pick(int[] offsets, int[] rows) {
         return new InventoryTable(
                 offsets,
                 days(rows),
@@ -53,11 +60,12 @@ public final class InventoryTable extends ProductRows {
                 Picked.doubles(unitCost, rows));
     }
 
-    InventoryTable withOnHand(float[] values) {
+    /** The same rows with other values in this column; the array is kept. */
+    public InventoryTable withOnHand(float[] values) {
         return new InventoryTable(this, values);
     }
 
-    /** Location code, {@link Dictionary#MISSING} where not given. */
+    /** Location code, {@link stillstock.snapshot.column.Dictionary#MISSING} where not given. */
     public int location(int row) {
         return location[row];
     }

@@ -1,39 +1,45 @@
 package stillstock.snapshot;
 
 import java.util.Map;
+import stillstock.snapshot.column.CodedColumn;
 
-/** The raw columns behind a {@link ProductTable}; filled by the builder, never changed afterwards. */
-final class ProductColumns {
-    String[] names;
-    CodedColumn department;
-    CodedColumn category;
-    CodedColumn subcategory;
-    CodedColumn brand;
-    CodedColumn season;
-    CodedColumn supplier;
-    double[] unitCost;
-    double[] unitPrice;
-    int[] launchDay;
-    boolean[] discontinued;
-    double[] shelfLifeDays;
-    Map<String, CodedColumn> attributes;
+/**
+ * The columns behind a {@link ProductTable}, one value a product. The arrays are kept, not copied, and never changed.
+ *
+ * @param names empty or null where not given
+ * @param tree the texts with few distinct values
+ * @param unitCost currency; NaN where not given
+ * @param unitPrice currency; NaN where not given
+ * @param launchDay {@link Days#MISSING} where not given
+ * @param discontinued false where nothing is said
+ * @param shelfLifeDays NaN where not given
+ * @param attributes by name without "attr_"
+ */
+public record ProductColumns(
+        String[] names,
+        Tree tree,
+        double[] unitCost,
+        double[] unitPrice,
+        int[] launchDay,
+        boolean[] discontinued,
+        double[] shelfLifeDays,
+        Map<String, CodedColumn> attributes) {
+    /** What products are grouped by. */
+    public record Tree(
+            CodedColumn department,
+            CodedColumn category,
+            CodedColumn subcategory,
+            CodedColumn brand,
+            CodedColumn season,
+            CodedColumn supplier) {}
 
-    /** The same columns in a holder of their own, so that one of them can be replaced. */
-    ProductColumns copy() {
-        ProductColumns copy = new ProductColumns();
-        copy.names = names;
-        copy.department = department;
-        copy.category = category;
-        copy.subcategory = subcategory;
-        copy.brand = brand;
-        copy.season = season;
-        copy.supplier = supplier;
-        copy.unitCost = unitCost;
-        copy.unitPrice = unitPrice;
-        copy.launchDay = launchDay;
-        copy.discontinued = discontinued;
-        copy.shelfLifeDays = shelfLifeDays;
-        copy.attributes = attributes;
-        return copy;
+    ProductColumns withUnitCost(double[] values) {
+        return new ProductColumns(
+                names, tree, values, unitPrice, launchDay, discontinued, shelfLifeDays, attributes);
+    }
+
+    ProductColumns withUnitPrice(double[] values) {
+        return new ProductColumns(
+                names, tree, unitCost, values, launchDay, discontinued, shelfLifeDays, attributes);
     }
 }

@@ -1,5 +1,8 @@
 package stillstock.snapshot;
 
+import stillstock.snapshot.column.CodedColumn;
+import stillstock.snapshot.column.Dictionary;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,31 +16,31 @@ final class ProductColumnsMaker {
     private ProductColumnsMaker() {}
 
     static ProductColumns columns(List<ProductRecord> products) {
-        ProductColumns columns = new ProductColumns();
         int n = products.size();
-        columns.names = new String[n];
-        columns.unitCost = new double[n];
-        columns.unitPrice = new double[n];
-        columns.launchDay = new int[n];
-        columns.discontinued = new boolean[n];
-        columns.shelfLifeDays = new double[n];
+        String[] names = new String[n];
+        double[] unitCost = new double[n];
+        double[] unitPrice = new double[n];
+        int[] launchDay = new int[n];
+        boolean[] discontinued = new boolean[n];
+        double[] shelfLifeDays = new double[n];
         for (int i = 0; i < n; i++) {
             ProductRecord product = products.get(i);
-            columns.names[i] = product.name();
-            columns.unitCost[i] = product.unitCost();
-            columns.unitPrice[i] = product.unitPrice();
-            columns.launchDay[i] = product.launchDay();
-            columns.discontinued[i] = product.discontinued();
-            columns.shelfLifeDays[i] = product.shelfLifeDays();
+            names[i] = product.name();
+            unitCost[i] = product.unitCost();
+            unitPrice[i] = product.unitPrice();
+            launchDay[i] = product.launchDay();
+            discontinued[i] = product.discontinued();
+            shelfLifeDays[i] = product.shelfLifeDays();
         }
-        columns.department = coded(products, ProductRecord::department);
-        columns.category = coded(products, ProductRecord::category);
-        columns.subcategory = coded(products, ProductRecord::subcategory);
-        columns.brand = coded(products, ProductRecord::brand);
-        columns.season = coded(products, ProductRecord::season);
-        columns.supplier = coded(products, ProductRecord::supplierId);
-        columns.attributes = attributes(products);
-        return columns;
+        ProductColumns.Tree tree = new ProductColumns.Tree(
+                coded(products, ProductRecord::department),
+                coded(products, ProductRecord::category),
+                coded(products, ProductRecord::subcategory),
+                coded(products, ProductRecord::brand),
+                coded(products, ProductRecord::season),
+                coded(products, ProductRecord::supplierId));
+        return new ProductColumns(
+                names, tree, unitCost, unitPrice, launchDay, discontinued, shelfLifeDays, attributes(products));
     }
 
     private static Map<String, CodedColumn> attributes(List<ProductRecord> products) {

@@ -1,5 +1,7 @@
 package stillstock.snapshot;
 
+import stillstock.snapshot.column.Picked;
+
 import java.util.Arrays;
 
 /** Rows of one table grouped by product and sorted by date within: the shape hot loops run over. */

@@ -1,5 +1,7 @@
 package stillstock.snapshot;
 
+import stillstock.snapshot.column.Picked;
+
 /**
  * One returned line a row. Sorted by product, then date, then order of reading; the rows of product p are
  * {@code from(p)} (inclusive) to {@code to(p)} (exclusive).
@@ -11,7 +13,12 @@ public final class ReturnTable extends ProductRows {
     private final float[] quantity;
     private final int[] reason;
 
-    ReturnTable(
+    /**
+     * Rows in order. The arrays are kept, not copied.
+     *
+     * @param offsets see {@link ProductRows}
+     */
+    public ReturnTable(
             int[] offsets, int[] days, int[] order, int[] location, int[] customer, float[] quantity, int[] reason) {
         super(offsets, days);
         this.order = order;
@@ -22,7 +29,7 @@ public final class ReturnTable extends ProductRows {
     }
 
     /** The rows named, in that order, under new offsets. */
-    ReturnTable pick(int[] offsets, int[] rows) {
+    public ReturnTable pick(int[] offsets, int[] rows) {
         return new ReturnTable(
                 offsets,
                 days(rows),
@@ -33,17 +40,17 @@ public final class ReturnTable extends ProductRows {
                 Picked.ints(reason, rows));
     }
 
-    /** Order code, {@link Dictionary#MISSING} where not given. */
+    /** Order code, {@link stillstock.snapshot.column.Dictionary#MISSING} where not given. */
     public int order(int row) {
         return order[row];
     }
 
-    /** Location code, {@link Dictionary#MISSING} where not given. */
+    /** Location code, {@link stillstock.snapshot.column.Dictionary#MISSING} where not given. */
     public int location(int row) {
         return location[row];
     }
 
-    /** Customer code, {@link Dictionary#MISSING} where not given. */
+    /** Customer code, {@link stillstock.snapshot.column.Dictionary#MISSING} where not given. */
     public int customer(int row) {
         return customer[row];
     }
@@ -53,7 +60,7 @@ public final class ReturnTable extends ProductRows {
         return quantity[row];
     }
 
-    /** Reason code, {@link Dictionary#MISSING} where not given. */
+    /** Reason code, {@link stillstock.snapshot.column.Dictionary#MISSING} where not given. */
     public int reason(int row) {
         return reason[row];
     }

@@ -1,5 +1,7 @@
 package stillstock.snapshot;
 
+import stillstock.snapshot.column.Picked;
+
 /**
  * One line a row: a sale with positive quantity (cancelled lines never get here). Sorted by product, then date, then order of reading; the rows of product p are
  * {@code from(p)} (inclusive) to {@code to(p)} (exclusive).
@@ -12,7 +14,12 @@ public final class SalesTable extends ProductRows {
     private final float[] unitPrice;
     private final float[] discount;
 
-    SalesTable(
+    /**
+     * Rows in order. The arrays are kept, not copied.
+     *
+     * @param offsets see {@link ProductRows}
+     */
+    public SalesTable(
             int[] offsets,
             int[] days,
             int[] order,
@@ -41,7 +48,7 @@ public final class SalesTable extends ProductRows {
     }
 
     /** The rows named, in that order, under new offsets. */
-    SalesTable pick(int[] offsets, int[] rows) {
+    public SalesTable pick(int[] offsets, int[] rows) {
         return new SalesTable(
                 offsets,
                 days(rows),
@@ -53,25 +60,27 @@ public final class SalesTable extends ProductRows {
                 Picked.floats(discount, rows));
     }
 
-    SalesTable withQuantities(float[] values) {
+    /** The same rows with other values in this column; the array is kept. */
+    public SalesTable withQuantities(float[] values) {
         return new SalesTable(this, values, unitPrice);
     }
 
-    SalesTable withUnitPrices(float[] values) {
+    /** The same rows with other values in this column; the array is kept. */
+    public SalesTable withUnitPrices(float[] values) {
         return new SalesTable(this, quantity, values);
     }
 
-    /** Order code, {@link Dictionary#MISSING} where not given. */
+    /** Order code, {@link stillstock.snapshot.column.Dictionary#MISSING} where not given. */
     public int order(int row) {
         return order[row];
     }
 
-    /** Location code, {@link Dictionary#MISSING} where not given. */
+    /** Location code, {@link stillstock.snapshot.column.Dictionary#MISSING} where not given. */
     public int location(int row) {
         return location[row];
     }
 
-    /** Customer code, {@link Dictionary#MISSING} where not given. */
+    /** Customer code, {@link stillstock.snapshot.column.Dictionary#MISSING} where not given. */
     public int customer(int row) {
         return customer[row];
     }

@@ -1,5 +1,16 @@
 package stillstock.snapshot;
 
+import stillstock.snapshot.side.Correction;
+import stillstock.snapshot.side.Customer;
+import stillstock.snapshot.column.Dictionary;
+import stillstock.snapshot.side.Embedding;
+import stillstock.snapshot.side.ExternalValue;
+import stillstock.snapshot.side.GroupMember;
+import stillstock.snapshot.side.Location;
+import stillstock.snapshot.side.Promotion;
+import stillstock.snapshot.side.ShippingLane;
+import stillstock.snapshot.side.Supplier;
+
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +46,8 @@ public final class Snapshot {
             List<ExternalValue> external,
             List<Correction> corrections) {}
 
-    Snapshot(
+    /** Of tables that fit each other: what imports makes them with {@link SnapshotBuilder}. */
+    public Snapshot(
             ProductTable products,
             SalesTable sales,
             ReturnTable returns,

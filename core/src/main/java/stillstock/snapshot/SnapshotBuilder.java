@@ -1,5 +1,10 @@
 package stillstock.snapshot;
 
+import stillstock.snapshot.column.Dictionary;
+import stillstock.snapshot.column.DoubleColumn;
+import stillstock.snapshot.column.MovementColumns;
+import stillstock.snapshot.column.ProductOrder;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -89,7 +94,7 @@ public final class SnapshotBuilder {
         if (!(quantity > 0)) {
             throw new IllegalArgumentException("quantity (" + quantity + ") of a sale must be above 0");
         }
-        sales.row(product, day);
+        sales.row(product, dated(day));
         sales.codes(order, location, customer);
         sales.values(quantity, price, discount);
         moved(day);
@@ -100,7 +105,7 @@ public final class SnapshotBuilder {
         if (!(quantity > 0)) {
             throw new IllegalArgumentException("quantity (" + quantity + ") of a return must be above 0");
         }
-        returns.row(product, day);
+        returns.row(product, dated(day));
         returns.codes(order, location, customer, reason);
         returns.values(quantity);
         moved(day);
@@ -116,7 +121,7 @@ public final class SnapshotBuilder {
             float onOrder,
             float reorderPoint,
             double unitCost) {
-        inventory.row(product, day);
+        inventory.row(product, dated(day));
         inventory.codes(location);
         inventory.values(onHand, received, onOrder, reorderPoint);
         inventoryCosts.add(unitCost);
@@ -125,7 +130,7 @@ public final class SnapshotBuilder {
 
     /** Adds views, clicks, cart adds and bounces of a product on a day; NaN for what is not known. */
     public void interaction(int product, int day, float views, float clicks, float cartAdds, float bounces) {
-        interactions.row(product, day);
+        interactions.row(product, dated(day));
         interactions.values(views, clicks, cartAdds, bounces);
     }
 
@@ -154,7 +159,7 @@ public final class SnapshotBuilder {
         int day = asOfDay != Days.MISSING ? asOfDay : lastMovement;
         int n = products.size();
         return new Snapshot(
-                new ProductTable(productIds, ProductColumnsMaker.columns(products)),
+                ProductTable.of(productIds, products),
                 buildSales(n),
                 buildReturns(n),
                 buildInventory(n),
@@ -173,6 +178,13 @@ public final class SnapshotBuilder {
                 day);
     }
 
+    private static int dated(int day) {
+        if (day == Days.MISSING) {
+            throw new IllegalArgumentException("a dated row needs a day");
+        }
+        return day;
+    }
+
     private void moved(int day) {
         if (lastMovement == Days.MISSING || day > lastMovement) {
             lastMovement = day;
@@ -182,7 +194,7 @@ public final class SnapshotBuilder {
     private SalesTable buildSales(int n) {
         ProductOrder order = sales.order(n);
         return new SalesTable(
-                order.offsets,
+                order.offsets(),
                 sales.days(order),
                 sales.code(0, order),
                 sales.code(1, order),
@@ -195,7 +207,7 @@ public final class SnapshotBuilder {
     private ReturnTable buildReturns(int n) {
         ProductOrder order = returns.order(n);
         return new ReturnTable(
-                order.offsets,
+                order.offsets(),
                 returns.days(order),
                 returns.code(0, order),
                 returns.code(1, order),
@@ -207,20 +219,20 @@ public final class SnapshotBuilder {
     private InventoryTable buildInventory(int n) {
         ProductOrder order = inventory.order(n);
         return new InventoryTable(
-                order.offsets,
+                order.offsets(),
                 inventory.days(order),
                 inventory.code(0, order),
                 inventory.value(0, order),
                 inventory.value(1, order),
                 inventory.value(2, order),
                 inventory.value(3, order),
-                inventoryCosts.drain(order.rows));
+                inventoryCosts.drain(order.rows()));
     }
 
     private InteractionTable buildInteractions(int n) {
         ProductOrder order = interactions.order(n);
         return new InteractionTable(
-                order.offsets,
+                order.offsets(),
                 interactions.days(order),
                 interactions.value(0, order),
                 interactions.value(1, order),

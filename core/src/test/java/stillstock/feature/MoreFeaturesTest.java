@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import stillstock.snapshot.Correction;
-import stillstock.snapshot.Customer;
+import stillstock.snapshot.side.Correction;
+import stillstock.snapshot.side.Customer;
 import stillstock.snapshot.Days;
-import stillstock.snapshot.ExternalValue;
-import stillstock.snapshot.GroupMember;
-import stillstock.snapshot.Promotion;
-import stillstock.snapshot.Supplier;
+import stillstock.snapshot.side.ExternalValue;
+import stillstock.snapshot.side.GroupMember;
+import stillstock.snapshot.side.Promotion;
+import stillstock.snapshot.side.Supplier;
 
 /** Features by hand: each expected value is written out from the formula of the data dictionary. */
 class MoreFeaturesTest {

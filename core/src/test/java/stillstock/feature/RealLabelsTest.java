@@ -17,7 +17,7 @@ import stillstock.importing.ImportConfig;
 import stillstock.importing.mapping.MappingJson;
 import stillstock.importing.run.SnapshotImporter;
 import stillstock.job.JobContext;
-import stillstock.snapshot.CodedColumn;
+import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.Snapshot;
 

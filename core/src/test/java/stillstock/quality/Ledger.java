@@ -10,7 +10,7 @@ import stillstock.snapshot.Days;
 import stillstock.snapshot.ProductRecord;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.SnapshotBuilder;
-import stillstock.snapshot.SnapshotStore;
+import stillstock.snapshot.store.SnapshotStore;
 
 /** Small snapshots written down row by row. */
 public final class Ledger {

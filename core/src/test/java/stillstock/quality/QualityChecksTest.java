@@ -25,7 +25,7 @@ import stillstock.quality.finding.Severity;
 import stillstock.quality.finding.TrustScore;
 import stillstock.quality.inspect.QualityConfig;
 import stillstock.quality.step.CleaningStep;
-import stillstock.snapshot.Location;
+import stillstock.snapshot.side.Location;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;
 

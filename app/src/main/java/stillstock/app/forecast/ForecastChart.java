@@ -16,7 +16,7 @@ import stillstock.forecast.engine.PastForecasts;
 import stillstock.series.DemandSeries;
 import stillstock.series.Measure;
 import stillstock.series.change.DemandChange;
-import stillstock.snapshot.Promotion;
+import stillstock.snapshot.side.Promotion;
 
 /** History, fit, forecast and bands as one chart, with what happened marked in it. */
 final class ForecastChart {

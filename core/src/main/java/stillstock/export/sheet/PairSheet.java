@@ -19,7 +19,7 @@ import stillstock.recommend.feedback.FeedbackEntry;
 import stillstock.recommend.index.PairingIndex;
 import stillstock.recommend.rank.LimitedRecommendations;
 import stillstock.recommend.rank.ShopFigures;
-import stillstock.snapshot.CodedColumn;
+import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.ProductTable;
 

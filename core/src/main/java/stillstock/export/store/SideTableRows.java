@@ -3,17 +3,17 @@ package stillstock.export.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import stillstock.snapshot.Correction;
-import stillstock.snapshot.Customer;
-import stillstock.snapshot.Dictionary;
-import stillstock.snapshot.Embedding;
-import stillstock.snapshot.ExternalValue;
-import stillstock.snapshot.GroupMember;
-import stillstock.snapshot.Location;
-import stillstock.snapshot.Promotion;
-import stillstock.snapshot.ShippingLane;
+import stillstock.snapshot.side.Correction;
+import stillstock.snapshot.side.Customer;
+import stillstock.snapshot.column.Dictionary;
+import stillstock.snapshot.side.Embedding;
+import stillstock.snapshot.side.ExternalValue;
+import stillstock.snapshot.side.GroupMember;
+import stillstock.snapshot.side.Location;
+import stillstock.snapshot.side.Promotion;
+import stillstock.snapshot.side.ShippingLane;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.Supplier;
+import stillstock.snapshot.side.Supplier;
 import stillstock.snapshot.TableName;
 
 /** The rows of a snapshot's small tables as the canonical columns have them; a table without rows is not begun. */

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import stillstock.feature.column.Feature;
 import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
-import stillstock.snapshot.CodedColumn;
+import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.TableName;
 

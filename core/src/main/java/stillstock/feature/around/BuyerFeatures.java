@@ -10,7 +10,7 @@ import stillstock.feature.column.FeatureGroup;
 import stillstock.feature.column.Ratio;
 import stillstock.feature.history.CustomerTotals;
 import stillstock.feature.history.SalesHistory;
-import stillstock.snapshot.Customer;
+import stillstock.snapshot.side.Customer;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.TableName;
 

@@ -7,7 +7,7 @@ import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
 import stillstock.feature.column.Ratio;
 import stillstock.feature.history.SalesHistory;
-import stillstock.snapshot.Correction;
+import stillstock.snapshot.side.Correction;
 import stillstock.snapshot.TableName;
 
 /** Stock written off or found again: what was counted, broken or cleared out is often what ends. */

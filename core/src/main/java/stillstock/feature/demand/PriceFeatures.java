@@ -5,7 +5,7 @@ import stillstock.feature.column.Feature;
 import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
 import stillstock.feature.history.SalesHistory;
-import stillstock.snapshot.Promotion;
+import stillstock.snapshot.side.Promotion;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.TableName;
 

@@ -10,8 +10,8 @@ import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
 import stillstock.feature.column.Ratio;
 import stillstock.feature.history.SalesHistory;
-import stillstock.snapshot.ExternalValue;
-import stillstock.snapshot.Promotion;
+import stillstock.snapshot.side.ExternalValue;
+import stillstock.snapshot.side.Promotion;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.TableName;
 

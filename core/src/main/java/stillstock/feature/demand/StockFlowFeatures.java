@@ -6,7 +6,7 @@ import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
 import stillstock.feature.column.Ratio;
 import stillstock.feature.history.StockFlow;
-import stillstock.snapshot.Supplier;
+import stillstock.snapshot.side.Supplier;
 import stillstock.snapshot.TableName;
 
 /** How the stock got to where it is: what is left of it, what was delivered, what is late. */

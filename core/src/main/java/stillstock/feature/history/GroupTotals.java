@@ -6,7 +6,7 @@ import java.util.Map;
 import stillstock.classify.StockFacts;
 import stillstock.job.JobContext;
 import stillstock.job.Parallel;
-import stillstock.snapshot.CodedColumn;
+import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.SalesTable;

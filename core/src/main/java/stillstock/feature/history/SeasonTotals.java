@@ -1,6 +1,6 @@
 package stillstock.feature.history;
 
-import stillstock.snapshot.CodedColumn;
+import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
 

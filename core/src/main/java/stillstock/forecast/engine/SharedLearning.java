@@ -21,7 +21,7 @@ import stillstock.series.DemandSeries;
 import stillstock.series.DemandSeriesBuilder;
 import stillstock.series.Measure;
 import stillstock.series.Period;
-import stillstock.snapshot.CodedColumn;
+import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.Snapshot;
 
 /**

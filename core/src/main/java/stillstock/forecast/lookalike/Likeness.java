@@ -1,8 +1,8 @@
 package stillstock.forecast.lookalike;
 
 import java.util.Map;
-import stillstock.snapshot.CodedColumn;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.CodedColumn;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.ProductTable;
 
 /**

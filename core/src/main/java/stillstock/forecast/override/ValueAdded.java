@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import stillstock.forecast.ForecastOverride;
 import stillstock.snapshot.Days;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
 

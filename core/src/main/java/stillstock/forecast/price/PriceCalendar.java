@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.ProductTable;
-import stillstock.snapshot.Promotion;
+import stillstock.snapshot.side.Promotion;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
 

@@ -2,7 +2,7 @@ package stillstock.forecast.returns;
 
 import java.util.Arrays;
 import stillstock.series.Period;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.ReturnTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;

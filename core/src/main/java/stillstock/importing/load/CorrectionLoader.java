@@ -3,7 +3,7 @@ package stillstock.importing.load;
 import java.util.List;
 import stillstock.importing.Cause;
 import stillstock.importing.judge.BoundRow;
-import stillstock.snapshot.Correction;
+import stillstock.snapshot.side.Correction;
 import stillstock.snapshot.SnapshotBuilder;
 
 /**

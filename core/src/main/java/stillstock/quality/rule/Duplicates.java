@@ -3,7 +3,7 @@ package stillstock.quality.rule;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.ProductRows;
 import stillstock.snapshot.ReturnTable;

@@ -2,7 +2,7 @@ package stillstock.quality.rule;
 
 import java.util.BitSet;
 import stillstock.job.JobContext;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.ReturnTable;
 import stillstock.snapshot.SalesTable;

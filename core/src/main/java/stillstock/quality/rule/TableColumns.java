@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.ProductRows;
 import stillstock.snapshot.ReturnTable;

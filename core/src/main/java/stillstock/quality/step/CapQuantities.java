@@ -5,7 +5,7 @@ import stillstock.job.JobContext;
 import stillstock.quality.rule.OutlierRule;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.SnapshotEdit;
+import stillstock.snapshot.edit.SnapshotEdit;
 import stillstock.snapshot.TableName;
 
 /** Lowers quantities that are outliers among their product's sales to the most that is usual, in whole units. */

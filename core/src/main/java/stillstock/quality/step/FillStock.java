@@ -5,7 +5,7 @@ import stillstock.job.JobContext;
 import stillstock.quality.rule.StockBook;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.SnapshotEdit;
+import stillstock.snapshot.edit.SnapshotEdit;
 import stillstock.snapshot.TableName;
 
 /**

@@ -3,7 +3,7 @@ package stillstock.quality.step;
 import java.util.Set;
 import stillstock.job.JobContext;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.SnapshotEdit;
+import stillstock.snapshot.edit.SnapshotEdit;
 import stillstock.snapshot.TableName;
 
 /**

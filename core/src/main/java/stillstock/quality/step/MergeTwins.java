@@ -5,7 +5,7 @@ import java.util.Set;
 import stillstock.job.JobContext;
 import stillstock.quality.rule.TwinRule;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.SnapshotEdit;
+import stillstock.snapshot.edit.SnapshotEdit;
 import stillstock.snapshot.TableName;
 
 /** Makes one product of ids that are spellings of one; the id with most sales lines stays. */

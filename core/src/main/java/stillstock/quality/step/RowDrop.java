@@ -3,7 +3,7 @@ package stillstock.quality.step;
 import java.util.BitSet;
 import stillstock.snapshot.ProductRows;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.SnapshotEdit;
+import stillstock.snapshot.edit.SnapshotEdit;
 import stillstock.snapshot.TableName;
 
 /** Leaves rows out of sales, returns or inventory and keeps examples of them. */

@@ -4,7 +4,7 @@ import java.util.Set;
 import stillstock.job.JobContext;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.SnapshotEdit;
+import stillstock.snapshot.edit.SnapshotEdit;
 import stillstock.snapshot.TableName;
 
 /** Sets stock levels below 0 to 0: nothing is there, whatever the books owe. */

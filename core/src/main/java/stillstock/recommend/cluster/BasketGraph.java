@@ -5,7 +5,7 @@ import stillstock.recommend.PairingInputs;
 import stillstock.recommend.basket.BasketSet;
 import stillstock.recommend.kernel.IntCounts;
 import stillstock.recommend.kernel.TopK;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.SalesTable;
 
 /**

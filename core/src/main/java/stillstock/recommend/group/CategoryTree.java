@@ -2,7 +2,7 @@ package stillstock.recommend.group;
 
 import java.util.HashMap;
 import java.util.Map;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.ProductTable;
 
 /**

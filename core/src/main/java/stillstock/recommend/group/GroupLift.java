@@ -3,7 +3,7 @@ package stillstock.recommend.group;
 import java.util.Arrays;
 import java.util.BitSet;
 import stillstock.recommend.PairingInputs;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.SalesTable;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import stillstock.snapshot.GroupMember;
+import stillstock.snapshot.side.GroupMember;
 
 /** Which hand-made groups a product is in; products that share one count as one group, wherever the tree has them. */
 public final class ManualGroups {

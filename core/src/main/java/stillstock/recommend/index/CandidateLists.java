@@ -7,8 +7,8 @@ import stillstock.recommend.group.CategoryTree;
 import stillstock.recommend.group.GroupLift;
 import stillstock.recommend.group.Kinship;
 import stillstock.recommend.group.ManualGroups;
-import stillstock.snapshot.CodedColumn;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.CodedColumn;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.ProductTable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import stillstock.recommend.PairingInputs;
 import stillstock.recommend.basket.BasketSet;
 import stillstock.recommend.kernel.IntCounts;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.SalesTable;
 
 /** Orders as baskets: of anchors and candidates, lines dated on or before the day, each order counted once. */

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import stillstock.recommend.PairingInputs;
 import stillstock.recommend.feedback.Feedback;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.ProductTable;
 
 /** What feedback says of pairs, by product rows. */

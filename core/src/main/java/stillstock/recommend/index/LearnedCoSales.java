@@ -14,7 +14,7 @@ import stillstock.recommend.basket.ItemScorer;
 import stillstock.recommend.blend.Relatedness;
 import stillstock.recommend.blend.RelatednessData;
 import stillstock.recommend.kernel.TopK;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.SalesTable;
 

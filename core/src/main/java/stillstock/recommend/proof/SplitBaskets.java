@@ -12,7 +12,7 @@ import stillstock.recommend.basket.BasketOrder;
 import stillstock.recommend.basket.BasketSet;
 import stillstock.recommend.blend.RelatednessData;
 import stillstock.recommend.evaluate.PairSet;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;

@@ -11,7 +11,7 @@ import stillstock.recommend.RecommendConfig;
 import stillstock.recommend.index.PairingIndex;
 import stillstock.recommend.kernel.TopK;
 import stillstock.snapshot.Days;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.SalesTable;
 
 /** The other way round: for one flagged item its best anchors and the customers most likely to take it. */

@@ -2,7 +2,7 @@ package stillstock.recommend.scorer;
 
 import java.util.ArrayList;
 import java.util.List;
-import stillstock.snapshot.CodedColumn;
+import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.ProductTable;
 
 /** The share of the attributes and season known of both that agree; NaN where none is. */

@@ -1,7 +1,7 @@
 package stillstock.recommend.scorer;
 
-import stillstock.snapshot.CodedColumn;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.CodedColumn;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.ProductTable;
 
 /** 1 same brand, 0 another; the supplier's where a brand is not known of both; NaN where neither is. */

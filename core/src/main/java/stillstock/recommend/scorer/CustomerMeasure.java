@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import stillstock.recommend.PairingInputs;
-import stillstock.snapshot.Customer;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.side.Customer;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.SalesTable;
 
 /**

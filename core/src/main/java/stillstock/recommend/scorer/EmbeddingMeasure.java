@@ -1,7 +1,7 @@
 package stillstock.recommend.scorer;
 
 import java.util.List;
-import stillstock.snapshot.Embedding;
+import stillstock.snapshot.side.Embedding;
 
 /** Cosine of the vectors given by the user, at least 0; NaN where either has none. */
 public final class EmbeddingMeasure implements PairMeasure {

@@ -1,2 +1,2 @@
-/** Columns as bytes: little-endian numbers, UTF-8 texts, a checksum over all. */
+/** A snapshot as bytes and back: little-endian columns, UTF-8 texts, a checksum over all. */
 package stillstock.snapshot.store;

@@ -24,7 +24,7 @@ import stillstock.importing.ImportOutcome;
 import stillstock.importing.ImportReport;
 import stillstock.job.JobContext;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.SnapshotStore;
+import stillstock.snapshot.store.SnapshotStore;
 
 /**
  * Keeps parsed snapshots with their import reports in a folder. An entry is used only where its sources' content is what

@@ -37,7 +37,7 @@ import stillstock.importing.mapping.MappingJson;
 import stillstock.job.JobCancelledException;
 import stillstock.job.JobContext;
 import stillstock.job.ProgressJob;
-import stillstock.snapshot.Correction;
+import stillstock.snapshot.side.Correction;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.ReturnTable;
 import stillstock.snapshot.SalesTable;

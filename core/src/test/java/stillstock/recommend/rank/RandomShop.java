@@ -9,7 +9,7 @@ import java.util.Random;
 import stillstock.recommend.FlaggedItems;
 import stillstock.recommend.PairingInputs;
 import stillstock.snapshot.Days;
-import stillstock.snapshot.GroupMember;
+import stillstock.snapshot.side.GroupMember;
 import stillstock.snapshot.ProductRecord;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.SnapshotBuilder;

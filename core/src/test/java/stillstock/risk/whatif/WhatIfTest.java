@@ -14,7 +14,7 @@ import stillstock.job.JobContext;
 import stillstock.risk.RiskResult;
 import stillstock.risk.Shop;
 import stillstock.risk.TrainedShop;
-import stillstock.snapshot.Dictionary;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.SnapshotBuilder;
 

@@ -21,7 +21,7 @@ import stillstock.importing.ImportOutcome;
 import stillstock.importing.run.SnapshotImporter;
 import stillstock.job.JobContext;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.SnapshotStore;
+import stillstock.snapshot.store.SnapshotStore;
 
 /** Opening again what was read before. */
 class SnapshotCacheTest {

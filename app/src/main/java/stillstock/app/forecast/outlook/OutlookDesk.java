@@ -22,7 +22,7 @@ import stillstock.pipeline.Analysis;
 import stillstock.pipeline.Catalog;
 import stillstock.series.change.ChangeDetector;
 import stillstock.series.change.DemandChange;
-import stillstock.snapshot.Promotion;
+import stillstock.snapshot.side.Promotion;
 
 /** Works out the selected product in the background while somebody looks; the latest wish wins. */
 public final class OutlookDesk {

@@ -11,7 +11,7 @@ import stillstock.forecast.returns.ReturnRate;
 import stillstock.planning.NetDemand;
 import stillstock.series.Measure;
 import stillstock.series.change.DemandChange;
-import stillstock.snapshot.Promotion;
+import stillstock.snapshot.side.Promotion;
 
 /**
  * All that is shown of one product.

@@ -1,0 +1,2 @@
+/** Changed copies of a snapshot. */
+package stillstock.snapshot.edit;
