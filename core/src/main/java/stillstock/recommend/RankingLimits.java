@@ -2,8 +2,8 @@ package stillstock.recommend;
 
 import java.util.HashSet;
 import java.util.Set;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.ProductTable;
+import stillstock.snapshot.column.Dictionary;
 
 /**
  * The limits of a ranking over one snapshot; products by their rows.

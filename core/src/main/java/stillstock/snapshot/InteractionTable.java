@@ -17,7 +17,8 @@ public final class InteractionTable extends ProductRows {
      *
      * @param offsets see {@link ProductRows}
      */
-    public InteractionTable(int[] offsets, int[] days, float[] views, float[] clicks, float[] cartAdds, float[] bounces) {
+    public InteractionTable(
+            int[] offsets, int[] days, float[] views, float[] clicks, float[] cartAdds, float[] bounces) {
         super(offsets, days);
         this.views = views;
         this.clicks = clicks;

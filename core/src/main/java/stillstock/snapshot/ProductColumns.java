@@ -34,12 +34,10 @@ public record ProductColumns(
             CodedColumn supplier) {}
 
     ProductColumns withUnitCost(double[] values) {
-        return new ProductColumns(
-                names, tree, values, unitPrice, launchDay, discontinued, shelfLifeDays, attributes);
+        return new ProductColumns(names, tree, values, unitPrice, launchDay, discontinued, shelfLifeDays, attributes);
     }
 
     ProductColumns withUnitPrice(double[] values) {
-        return new ProductColumns(
-                names, tree, unitCost, values, launchDay, discontinued, shelfLifeDays, attributes);
+        return new ProductColumns(names, tree, unitCost, values, launchDay, discontinued, shelfLifeDays, attributes);
     }
 }

@@ -1,8 +1,5 @@
 package stillstock.snapshot;
 
-import stillstock.snapshot.column.CodedColumn;
-import stillstock.snapshot.column.Dictionary;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import stillstock.snapshot.column.CodedColumn;
+import stillstock.snapshot.column.Dictionary;
 
 /** Turns product records into columns. */
 final class ProductColumnsMaker {

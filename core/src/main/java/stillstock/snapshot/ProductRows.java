@@ -1,8 +1,7 @@
 package stillstock.snapshot;
 
-import stillstock.snapshot.column.Picked;
-
 import java.util.Arrays;
+import stillstock.snapshot.column.Picked;
 
 /** Rows of one table grouped by product and sorted by date within: the shape hot loops run over. */
 public abstract class ProductRows {

@@ -1,12 +1,11 @@
 package stillstock.snapshot;
 
-import stillstock.snapshot.column.CodedColumn;
-import stillstock.snapshot.column.Dictionary;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import stillstock.snapshot.column.CodedColumn;
+import stillstock.snapshot.column.Dictionary;
 
 /** The product master. A product is known by its row number everywhere; its id is text, leading zeros kept. */
 public final class ProductTable {

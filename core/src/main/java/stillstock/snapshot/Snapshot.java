@@ -1,8 +1,13 @@
 package stillstock.snapshot;
 
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.side.Correction;
 import stillstock.snapshot.side.Customer;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.side.Embedding;
 import stillstock.snapshot.side.ExternalValue;
 import stillstock.snapshot.side.GroupMember;
@@ -10,12 +15,6 @@ import stillstock.snapshot.side.Location;
 import stillstock.snapshot.side.Promotion;
 import stillstock.snapshot.side.ShippingLane;
 import stillstock.snapshot.side.Supplier;
-
-import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
 /**
  * Everything that was imported, immutable. Codes in the tables (order, location, customer, reason) are explained by

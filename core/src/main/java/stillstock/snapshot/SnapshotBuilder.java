@@ -1,14 +1,13 @@
 package stillstock.snapshot;
 
-import stillstock.snapshot.column.Dictionary;
-import stillstock.snapshot.column.DoubleColumn;
-import stillstock.snapshot.column.MovementColumns;
-import stillstock.snapshot.column.ProductOrder;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import stillstock.snapshot.column.Dictionary;
+import stillstock.snapshot.column.DoubleColumn;
+import stillstock.snapshot.column.MovementColumns;
+import stillstock.snapshot.column.ProductOrder;
 
 /**
  * Collects rows in any order and makes the immutable {@link Snapshot} of them. Not safe for several threads. Memory:

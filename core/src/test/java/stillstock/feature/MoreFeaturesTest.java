@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import stillstock.snapshot.Days;
 import stillstock.snapshot.side.Correction;
 import stillstock.snapshot.side.Customer;
-import stillstock.snapshot.Days;
 import stillstock.snapshot.side.ExternalValue;
 import stillstock.snapshot.side.GroupMember;
 import stillstock.snapshot.side.Promotion;

@@ -17,9 +17,9 @@ import stillstock.importing.ImportConfig;
 import stillstock.importing.mapping.MappingJson;
 import stillstock.importing.run.SnapshotImporter;
 import stillstock.job.JobContext;
-import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.column.CodedColumn;
 
 /** Labels of real exports, row by row against those made with Python from the same files (RISK-PEERS.md). */
 class RealLabelsTest {

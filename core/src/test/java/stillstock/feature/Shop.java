@@ -9,16 +9,16 @@ import java.util.Random;
 import java.util.TreeMap;
 import stillstock.classify.DeadStockPolicy;
 import stillstock.job.JobContext;
+import stillstock.snapshot.Days;
+import stillstock.snapshot.ProductRecord;
+import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.SnapshotBuilder;
 import stillstock.snapshot.side.Correction;
 import stillstock.snapshot.side.Customer;
-import stillstock.snapshot.Days;
 import stillstock.snapshot.side.ExternalValue;
 import stillstock.snapshot.side.GroupMember;
 import stillstock.snapshot.side.Location;
-import stillstock.snapshot.ProductRecord;
 import stillstock.snapshot.side.Promotion;
-import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.SnapshotBuilder;
 import stillstock.snapshot.side.Supplier;
 
 /** Snapshots of small made-up shops for feature tests. */

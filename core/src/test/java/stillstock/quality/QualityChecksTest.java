@@ -25,9 +25,9 @@ import stillstock.quality.finding.Severity;
 import stillstock.quality.finding.TrustScore;
 import stillstock.quality.inspect.QualityConfig;
 import stillstock.quality.step.CleaningStep;
-import stillstock.snapshot.side.Location;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.side.Location;
 
 /** Each finding on a case reckoned by hand. */
 class QualityChecksTest {

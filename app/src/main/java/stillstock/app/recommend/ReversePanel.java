@@ -27,8 +27,8 @@ import stillstock.recommend.RecommendConfig;
 import stillstock.recommend.index.PairingIndex;
 import stillstock.recommend.rank.ReverseView;
 import stillstock.recommend.rank.ReverseView.LikelyCustomer;
-import stillstock.snapshot.side.Customer;
 import stillstock.snapshot.Days;
+import stillstock.snapshot.side.Customer;
 
 /** The other way round: what is known of one flagged item, and the customers most likely to take it. */
 final class ReversePanel extends HBox {

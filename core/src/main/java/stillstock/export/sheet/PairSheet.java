@@ -19,9 +19,9 @@ import stillstock.recommend.feedback.FeedbackEntry;
 import stillstock.recommend.index.PairingIndex;
 import stillstock.recommend.rank.LimitedRecommendations;
 import stillstock.recommend.rank.ShopFigures;
-import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.ProductTable;
+import stillstock.snapshot.column.CodedColumn;
 
 /**
  * The pairings as an analyst sends them on: names, stock, prices, reasons, and columns to fill in.

@@ -3,18 +3,18 @@ package stillstock.export.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.TableName;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.side.Correction;
 import stillstock.snapshot.side.Customer;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.side.Embedding;
 import stillstock.snapshot.side.ExternalValue;
 import stillstock.snapshot.side.GroupMember;
 import stillstock.snapshot.side.Location;
 import stillstock.snapshot.side.Promotion;
 import stillstock.snapshot.side.ShippingLane;
-import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.side.Supplier;
-import stillstock.snapshot.TableName;
 
 /** The rows of a snapshot's small tables as the canonical columns have them; a table without rows is not begun. */
 final class SideTableRows {

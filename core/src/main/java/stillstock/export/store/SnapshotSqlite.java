@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import stillstock.job.JobContext;
-import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.Days;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.InteractionTable;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.ProductTable;
@@ -16,6 +14,8 @@ import stillstock.snapshot.ReturnTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.column.CodedColumn;
+import stillstock.snapshot.column.Dictionary;
 
 /**
  * Writes a snapshot's canonical tables into one SQLite file, row by row and whole or not at all, so that reading the file

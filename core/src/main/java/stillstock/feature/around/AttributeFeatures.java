@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import stillstock.feature.column.Feature;
 import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
-import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.column.CodedColumn;
 
 /**
  * Numbers among the product's attributes (weight, size, units installed), in order of the attributes' names: the first

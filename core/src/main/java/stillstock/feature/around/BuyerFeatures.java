@@ -10,9 +10,9 @@ import stillstock.feature.column.FeatureGroup;
 import stillstock.feature.column.Ratio;
 import stillstock.feature.history.CustomerTotals;
 import stillstock.feature.history.SalesHistory;
-import stillstock.snapshot.side.Customer;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.side.Customer;
 
 /**
  * Whether its past buyers left the shop or only left the product, and what they would buy if they went on as before.

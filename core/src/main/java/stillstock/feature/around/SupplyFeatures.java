@@ -8,11 +8,11 @@ import stillstock.feature.column.Feature;
 import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
 import stillstock.snapshot.Days;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.InventoryTable;
+import stillstock.snapshot.TableName;
+import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.side.Location;
 import stillstock.snapshot.side.Supplier;
-import stillstock.snapshot.TableName;
 
 /** Where it comes from, how long it keeps and how long it has been around. */
 public final class SupplyFeatures implements FeatureGroup {

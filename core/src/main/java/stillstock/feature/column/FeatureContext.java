@@ -15,15 +15,15 @@ import stillstock.feature.history.CustomerTotals;
 import stillstock.feature.history.GroupTotals;
 import stillstock.feature.history.SeasonTotals;
 import stillstock.job.JobContext;
+import stillstock.snapshot.Days;
+import stillstock.snapshot.ProductRows;
+import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.TableName;
 import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.side.Correction;
-import stillstock.snapshot.Days;
 import stillstock.snapshot.side.ExternalValue;
-import stillstock.snapshot.ProductRows;
 import stillstock.snapshot.side.Promotion;
-import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.side.Supplier;
-import stillstock.snapshot.TableName;
 
 /** What all features of one day share: the facts, what tables were known then, and sums over products. Read-only. */
 public final class FeatureContext {

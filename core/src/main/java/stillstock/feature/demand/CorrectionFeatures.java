@@ -7,8 +7,8 @@ import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
 import stillstock.feature.column.Ratio;
 import stillstock.feature.history.SalesHistory;
-import stillstock.snapshot.side.Correction;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.side.Correction;
 
 /** Stock written off or found again: what was counted, broken or cleared out is often what ends. */
 public final class CorrectionFeatures implements FeatureGroup {

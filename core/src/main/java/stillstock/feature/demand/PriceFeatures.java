@@ -5,9 +5,9 @@ import stillstock.feature.column.Feature;
 import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
 import stillstock.feature.history.SalesHistory;
-import stillstock.snapshot.side.Promotion;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.side.Promotion;
 
 /** What buyers paid, what was taken off, and what is left. */
 public final class PriceFeatures implements FeatureGroup {

@@ -10,10 +10,10 @@ import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
 import stillstock.feature.column.Ratio;
 import stillstock.feature.history.SalesHistory;
-import stillstock.snapshot.side.ExternalValue;
-import stillstock.snapshot.side.Promotion;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.side.ExternalValue;
+import stillstock.snapshot.side.Promotion;
 
 /** Price cuts of the past, the price against the dearest month and the competitor, and what promotions sold. */
 public final class PriceHistoryFeatures implements FeatureGroup {

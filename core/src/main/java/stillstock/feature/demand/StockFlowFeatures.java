@@ -6,8 +6,8 @@ import stillstock.feature.column.FeatureContext;
 import stillstock.feature.column.FeatureGroup;
 import stillstock.feature.column.Ratio;
 import stillstock.feature.history.StockFlow;
-import stillstock.snapshot.side.Supplier;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.side.Supplier;
 
 /** How the stock got to where it is: what is left of it, what was delivered, what is late. */
 public final class StockFlowFeatures implements FeatureGroup {

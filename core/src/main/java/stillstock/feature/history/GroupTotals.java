@@ -6,10 +6,10 @@ import java.util.Map;
 import stillstock.classify.StockFacts;
 import stillstock.job.JobContext;
 import stillstock.job.Parallel;
-import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.SalesTable;
+import stillstock.snapshot.column.CodedColumn;
 
 /** Sums over the products of a group, brand or supplier, worked out once a day and not once a product. */
 public final class GroupTotals {

@@ -1,8 +1,8 @@
 package stillstock.feature.history;
 
-import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.column.CodedColumn;
 
 /** How well the coming quarter of the year suited the products of each season a year ago. */
 public final class SeasonTotals {

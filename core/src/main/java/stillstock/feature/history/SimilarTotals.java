@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import stillstock.classify.StockFacts;
+import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.side.GroupMember;
-import stillstock.snapshot.Snapshot;
 
 /** How products fare that are like a product by words of the name, by price, by attributes or by hand-made groups. */
 public final class SimilarTotals {

@@ -21,8 +21,8 @@ import stillstock.series.DemandSeries;
 import stillstock.series.DemandSeriesBuilder;
 import stillstock.series.Measure;
 import stillstock.series.Period;
-import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.column.CodedColumn;
 
 /**
  * What is learned of all products at once for the forecast of each: a global model, and weights of the default

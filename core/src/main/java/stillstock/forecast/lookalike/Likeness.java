@@ -1,9 +1,9 @@
 package stillstock.forecast.lookalike;
 
 import java.util.Map;
+import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.column.Dictionary;
-import stillstock.snapshot.ProductTable;
 
 /**
  * How alike two products are by their master data, 0..1: the deepest level of the category tree they share, price, brand and

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import stillstock.forecast.ForecastOverride;
 import stillstock.snapshot.Days;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.column.Dictionary;
 
 /**
  * An override against the method it replaced, once some of its days have passed. Source: Gilliland, "The business

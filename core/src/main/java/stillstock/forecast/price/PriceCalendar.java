@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.ProductTable;
-import stillstock.snapshot.side.Promotion;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.column.Dictionary;
+import stillstock.snapshot.side.Promotion;
 
 /**
  * What a product cost on each day against its usual price: log(price / median price) + log(1 - discount). The list price of a day is that

@@ -2,10 +2,10 @@ package stillstock.forecast.returns;
 
 import java.util.Arrays;
 import stillstock.series.Period;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.ReturnTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.column.Dictionary;
 
 /**
  * How long after a sale goods come back: the share of all returns at each lag.

@@ -3,8 +3,8 @@ package stillstock.importing.load;
 import java.util.List;
 import stillstock.importing.Cause;
 import stillstock.importing.judge.BoundRow;
-import stillstock.snapshot.side.Correction;
 import stillstock.snapshot.SnapshotBuilder;
+import stillstock.snapshot.side.Correction;
 
 /**
  * Takes corrections of stock: units written off (negative) or found (positive). Those of a product that no other file

@@ -6,16 +6,16 @@ import java.util.function.Consumer;
 import stillstock.importing.Cause;
 import stillstock.importing.judge.BoundRow;
 import stillstock.importing.mapping.MovementRules;
-import stillstock.snapshot.side.Customer;
 import stillstock.snapshot.Days;
+import stillstock.snapshot.SnapshotBuilder;
 import stillstock.snapshot.column.Dictionary;
+import stillstock.snapshot.side.Customer;
 import stillstock.snapshot.side.Embedding;
 import stillstock.snapshot.side.ExternalValue;
 import stillstock.snapshot.side.GroupMember;
 import stillstock.snapshot.side.Location;
 import stillstock.snapshot.side.Promotion;
 import stillstock.snapshot.side.ShippingLane;
-import stillstock.snapshot.SnapshotBuilder;
 import stillstock.snapshot.side.Supplier;
 
 /** Loaders of the small tables. */

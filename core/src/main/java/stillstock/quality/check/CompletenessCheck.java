@@ -17,14 +17,14 @@ import stillstock.quality.step.FillStock;
 import stillstock.quality.step.ImputeCost;
 import stillstock.quality.step.ImputePrice;
 import stillstock.quality.step.ImputeSalesPrices;
-import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.Days;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.ProductRows;
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.column.CodedColumn;
+import stillstock.snapshot.column.Dictionary;
 
 /** Values that are missing from columns that results need, and the stock table where there is none. */
 public final class CompletenessCheck implements QualityCheck {

@@ -12,17 +12,17 @@ import stillstock.quality.inspect.CheckInput;
 import stillstock.quality.inspect.Examples;
 import stillstock.quality.inspect.Findings;
 import stillstock.quality.inspect.QualityCheck;
-import stillstock.snapshot.side.Customer;
 import stillstock.snapshot.Days;
-import stillstock.snapshot.column.Dictionary;
-import stillstock.snapshot.side.Location;
 import stillstock.snapshot.ProductRecord;
 import stillstock.snapshot.ProductRows;
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.side.Supplier;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.column.Dictionary;
+import stillstock.snapshot.side.Customer;
+import stillstock.snapshot.side.Location;
+import stillstock.snapshot.side.Supplier;
 
 /** Ids in one table that the table they point to does not have. */
 public final class ReferenceCheck implements QualityCheck {

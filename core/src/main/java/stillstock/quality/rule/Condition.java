@@ -7,9 +7,9 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import stillstock.snapshot.Days;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.column.Dictionary;
 
 /**
  * What a column of a row must be.

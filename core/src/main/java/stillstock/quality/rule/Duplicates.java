@@ -3,13 +3,13 @@ package stillstock.quality.rule;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.ProductRows;
 import stillstock.snapshot.ReturnTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.column.Dictionary;
 
 /**
  * Rows that are there more than once, among the rows of one product and day.

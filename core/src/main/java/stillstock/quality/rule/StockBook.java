@@ -2,11 +2,11 @@ package stillstock.quality.rule;
 
 import java.util.BitSet;
 import stillstock.job.JobContext;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.ReturnTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.column.Dictionary;
 
 /**
  * Walks the stock ledger of each product and place from record to record, with what was sold and returned between them.

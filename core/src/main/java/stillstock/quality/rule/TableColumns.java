@@ -7,13 +7,13 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.ProductRows;
 import stillstock.snapshot.ReturnTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.column.Dictionary;
 
 /** The columns of a dated table by their canonical names, for conditions. */
 final class TableColumns {

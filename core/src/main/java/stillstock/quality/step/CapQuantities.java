@@ -5,8 +5,8 @@ import stillstock.job.JobContext;
 import stillstock.quality.rule.OutlierRule;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.edit.SnapshotEdit;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.edit.SnapshotEdit;
 
 /** Lowers quantities that are outliers among their product's sales to the most that is usual, in whole units. */
 public record CapQuantities(OutlierRule rule) implements CleaningStep {

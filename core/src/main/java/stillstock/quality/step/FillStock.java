@@ -5,8 +5,8 @@ import stillstock.job.JobContext;
 import stillstock.quality.rule.StockBook;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.edit.SnapshotEdit;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.edit.SnapshotEdit;
 
 /**
  * Reckons stock levels that are blank from the ledger: the level of the record before of the same product and place, plus

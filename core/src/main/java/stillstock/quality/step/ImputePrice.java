@@ -3,8 +3,8 @@ package stillstock.quality.step;
 import java.util.Set;
 import stillstock.job.JobContext;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.edit.SnapshotEdit;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.edit.SnapshotEdit;
 
 /**
  * Gives products without a list price one: the median price above 0 of their sales, else, where the basis allows, the

@@ -5,8 +5,8 @@ import stillstock.job.JobContext;
 import stillstock.quality.rule.RunningMedian;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.edit.SnapshotEdit;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.edit.SnapshotEdit;
 
 /**
  * Gives sales lines without a price one: the median price of the product's earlier and same-day lines, so that no later

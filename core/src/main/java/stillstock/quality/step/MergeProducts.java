@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import stillstock.job.JobContext;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.column.Dictionary;
 
 /** Makes one product of ids that the user names; ids that are not there are passed over. */
 public record MergeProducts(List<Pair> pairs) implements CleaningStep {

@@ -5,8 +5,8 @@ import java.util.Set;
 import stillstock.job.JobContext;
 import stillstock.quality.rule.TwinRule;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.edit.SnapshotEdit;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.edit.SnapshotEdit;
 
 /** Makes one product of ids that are spellings of one; the id with most sales lines stays. */
 public record MergeTwins(TwinRule rule) implements CleaningStep {

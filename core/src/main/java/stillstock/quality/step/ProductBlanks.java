@@ -5,8 +5,8 @@ import stillstock.job.JobContext;
 import stillstock.quality.rule.Robust;
 import stillstock.snapshot.ProductRows;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.edit.SnapshotEdit;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.edit.SnapshotEdit;
 
 /**
  * Fills a blank column of the product master.

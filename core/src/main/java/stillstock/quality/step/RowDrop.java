@@ -3,8 +3,8 @@ package stillstock.quality.step;
 import java.util.BitSet;
 import stillstock.snapshot.ProductRows;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.edit.SnapshotEdit;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.edit.SnapshotEdit;
 
 /** Leaves rows out of sales, returns or inventory and keeps examples of them. */
 final class RowDrop {

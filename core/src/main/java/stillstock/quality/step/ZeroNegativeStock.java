@@ -4,8 +4,8 @@ import java.util.Set;
 import stillstock.job.JobContext;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.edit.SnapshotEdit;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.edit.SnapshotEdit;
 
 /** Sets stock levels below 0 to 0: nothing is there, whatever the books owe. */
 public record ZeroNegativeStock() implements CleaningStep {

@@ -5,8 +5,8 @@ import stillstock.recommend.PairingInputs;
 import stillstock.recommend.basket.BasketSet;
 import stillstock.recommend.kernel.IntCounts;
 import stillstock.recommend.kernel.TopK;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.SalesTable;
+import stillstock.snapshot.column.Dictionary;
 
 /**
  * Joins each item with the 12 it was bought with most above chance: shrunk lift c / (n m / N + 5) of two shared orders or

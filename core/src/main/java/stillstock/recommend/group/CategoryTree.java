@@ -2,8 +2,8 @@ package stillstock.recommend.group;
 
 import java.util.HashMap;
 import java.util.Map;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.ProductTable;
+import stillstock.snapshot.column.Dictionary;
 
 /**
  * How far apart products are in the tree of departments, categories and subcategories.

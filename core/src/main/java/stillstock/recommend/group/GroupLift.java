@@ -3,8 +3,8 @@ package stillstock.recommend.group;
 import java.util.Arrays;
 import java.util.BitSet;
 import stillstock.recommend.PairingInputs;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.SalesTable;
+import stillstock.snapshot.column.Dictionary;
 
 /**
  * Which categories are bought together more often than chance has it. With c orders that hold both, n and m orders with

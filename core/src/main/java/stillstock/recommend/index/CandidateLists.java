@@ -7,9 +7,9 @@ import stillstock.recommend.group.CategoryTree;
 import stillstock.recommend.group.GroupLift;
 import stillstock.recommend.group.Kinship;
 import stillstock.recommend.group.ManualGroups;
+import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.column.Dictionary;
-import stillstock.snapshot.ProductTable;
 
 /**
  * The candidates of each tree node, hand-made group and brand, those under the highest pressure first: where the

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import stillstock.recommend.PairingInputs;
 import stillstock.recommend.basket.BasketSet;
 import stillstock.recommend.kernel.IntCounts;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.SalesTable;
+import stillstock.snapshot.column.Dictionary;
 
 /** Orders as baskets: of anchors and candidates, lines dated on or before the day, each order counted once. */
 final class CoSales {

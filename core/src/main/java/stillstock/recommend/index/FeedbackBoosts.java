@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import stillstock.recommend.PairingInputs;
 import stillstock.recommend.feedback.Feedback;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.ProductTable;
+import stillstock.snapshot.column.Dictionary;
 
 /** What feedback says of pairs, by product rows. */
 final class FeedbackBoosts {

@@ -14,9 +14,9 @@ import stillstock.recommend.basket.ItemScorer;
 import stillstock.recommend.blend.Relatedness;
 import stillstock.recommend.blend.RelatednessData;
 import stillstock.recommend.kernel.TopK;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.SalesTable;
+import stillstock.snapshot.column.Dictionary;
 
 /**
  * A model of what goes together, learned from the anchors' and flagged items' lines of the orders up to the day. Scores

@@ -12,10 +12,10 @@ import stillstock.recommend.basket.BasketOrder;
 import stillstock.recommend.basket.BasketSet;
 import stillstock.recommend.blend.RelatednessData;
 import stillstock.recommend.evaluate.PairSet;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.column.Dictionary;
 
 /**
  * The orders of a snapshot as baskets to learn from, up to a day, and test pairs from those after. Items and baskets are

@@ -11,8 +11,8 @@ import stillstock.recommend.RecommendConfig;
 import stillstock.recommend.index.PairingIndex;
 import stillstock.recommend.kernel.TopK;
 import stillstock.snapshot.Days;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.SalesTable;
+import stillstock.snapshot.column.Dictionary;
 
 /** The other way round: for one flagged item its best anchors and the customers most likely to take it. */
 public final class ReverseView {

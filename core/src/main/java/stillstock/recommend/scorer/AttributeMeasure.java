@@ -2,8 +2,8 @@ package stillstock.recommend.scorer;
 
 import java.util.ArrayList;
 import java.util.List;
-import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.ProductTable;
+import stillstock.snapshot.column.CodedColumn;
 
 /** The share of the attributes and season known of both that agree; NaN where none is. */
 public final class AttributeMeasure implements PairMeasure {

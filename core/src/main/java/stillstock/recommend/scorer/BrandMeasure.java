@@ -1,8 +1,8 @@
 package stillstock.recommend.scorer;
 
+import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.column.CodedColumn;
 import stillstock.snapshot.column.Dictionary;
-import stillstock.snapshot.ProductTable;
 
 /** 1 same brand, 0 another; the supplier's where a brand is not known of both; NaN where neither is. */
 public final class BrandMeasure implements PairMeasure {

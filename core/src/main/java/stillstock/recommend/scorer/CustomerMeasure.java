@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import stillstock.recommend.PairingInputs;
-import stillstock.snapshot.side.Customer;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.SalesTable;
+import stillstock.snapshot.column.Dictionary;
+import stillstock.snapshot.side.Customer;
 
 /**
  * Whether the same kind of customers buy both. A kind is region, segment and habit: bought on as many days as the median

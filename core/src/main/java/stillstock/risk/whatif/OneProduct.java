@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import stillstock.snapshot.Days;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.InteractionTable;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.ProductRecord;
-import stillstock.snapshot.side.Promotion;
 import stillstock.snapshot.ReturnTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.SnapshotBuilder;
+import stillstock.snapshot.column.Dictionary;
+import stillstock.snapshot.side.Promotion;
 
 /** A snapshot of one product up to a day, with a change made to it. */
 final class OneProduct {

@@ -1,6 +1,5 @@
 package stillstock.snapshot.column;
 
-
 /** Dated product rows while they are collected: product, day, some codes, some values. */
 public final class MovementColumns {
     private final IntColumn product = new IntColumn();

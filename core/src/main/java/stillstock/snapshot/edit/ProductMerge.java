@@ -1,19 +1,18 @@
 package stillstock.snapshot.edit;
 
-import stillstock.snapshot.side.Correction;
-import stillstock.snapshot.Days;
-import stillstock.snapshot.column.Dictionary;
-import stillstock.snapshot.side.Embedding;
-import stillstock.snapshot.side.GroupMember;
-import stillstock.snapshot.ProductRecord;
-import stillstock.snapshot.ProductTable;
-import stillstock.snapshot.side.Promotion;
-import stillstock.snapshot.Snapshot;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import stillstock.snapshot.Days;
+import stillstock.snapshot.ProductRecord;
+import stillstock.snapshot.ProductTable;
+import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.column.Dictionary;
+import stillstock.snapshot.side.Correction;
+import stillstock.snapshot.side.Embedding;
+import stillstock.snapshot.side.GroupMember;
+import stillstock.snapshot.side.Promotion;
 
 /** The product table after some products became others, and where each old row went. */
 final class ProductMerge {

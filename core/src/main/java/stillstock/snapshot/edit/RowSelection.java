@@ -1,10 +1,9 @@
 package stillstock.snapshot.edit;
 
+import java.util.BitSet;
+import stillstock.snapshot.ProductRows;
 import stillstock.snapshot.column.IntColumn;
 import stillstock.snapshot.column.ProductOrder;
-import stillstock.snapshot.ProductRows;
-
-import java.util.BitSet;
 
 /** The rows of a table that stay after some were dropped or given to another product: new offsets, old row numbers. */
 final class RowSelection {

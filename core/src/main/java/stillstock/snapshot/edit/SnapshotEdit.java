@@ -1,5 +1,7 @@
 package stillstock.snapshot.edit;
 
+import java.util.BitSet;
+import java.util.Objects;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.InteractionTable;
 import stillstock.snapshot.InventoryTable;
@@ -8,9 +10,6 @@ import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.ReturnTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
-
-import java.util.BitSet;
-import java.util.Objects;
 
 /**
  * Makes a changed copy of a snapshot. Tables that are not named are shared with the original, which stays as it is; a

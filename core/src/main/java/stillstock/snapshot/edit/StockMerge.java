@@ -1,16 +1,15 @@
 package stillstock.snapshot.edit;
 
-import stillstock.snapshot.column.DoubleColumn;
-import stillstock.snapshot.InventoryTable;
-import stillstock.snapshot.column.MovementColumns;
-import stillstock.snapshot.column.ProductOrder;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import stillstock.snapshot.InventoryTable;
+import stillstock.snapshot.column.DoubleColumn;
+import stillstock.snapshot.column.MovementColumns;
+import stillstock.snapshot.column.ProductOrder;
 
 /**
  * The stock ledger after products were merged. On each day and place that one of them has a record, the level is the sum

@@ -1,18 +1,14 @@
 package stillstock.snapshot.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import stillstock.snapshot.InteractionTable;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.ReturnTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import stillstock.snapshot.store.ColumnInput;
-import stillstock.snapshot.store.ColumnOutput;
-import stillstock.snapshot.store.DamagedColumnsException;
 
 /**
  * A snapshot as bytes and back, at the speed of the disk: the columns as they lie in memory, with a checksum. The same

@@ -1,10 +1,5 @@
 package stillstock.snapshot.store;
 
-import stillstock.snapshot.column.CodedColumn;
-import stillstock.snapshot.column.Dictionary;
-import stillstock.snapshot.ProductColumns;
-import stillstock.snapshot.ProductTable;
-
 import java.io.IOException;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -13,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import stillstock.snapshot.store.ColumnInput;
-import stillstock.snapshot.store.ColumnOutput;
+import stillstock.snapshot.ProductColumns;
+import stillstock.snapshot.ProductTable;
+import stillstock.snapshot.column.CodedColumn;
+import stillstock.snapshot.column.Dictionary;
 
 /** The product table and dictionaries as stored columns. */
 final class StoredProducts {

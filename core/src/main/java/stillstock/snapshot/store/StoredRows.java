@@ -1,17 +1,13 @@
 package stillstock.snapshot.store;
 
-import stillstock.snapshot.column.Dictionary;
+import java.io.IOException;
 import stillstock.snapshot.InteractionTable;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.ProductRows;
 import stillstock.snapshot.ReturnTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
-
-import java.io.IOException;
-import stillstock.snapshot.store.ColumnInput;
-import stillstock.snapshot.store.ColumnOutput;
-import stillstock.snapshot.store.DamagedColumnsException;
+import stillstock.snapshot.column.Dictionary;
 
 /** The dated tables as stored columns. What is read back is checked, so that no row points outside its table. */
 final class StoredRows {

@@ -1,5 +1,13 @@
 package stillstock.snapshot.store;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.side.Correction;
 import stillstock.snapshot.side.Customer;
 import stillstock.snapshot.side.Embedding;
@@ -8,18 +16,7 @@ import stillstock.snapshot.side.GroupMember;
 import stillstock.snapshot.side.Location;
 import stillstock.snapshot.side.Promotion;
 import stillstock.snapshot.side.ShippingLane;
-import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.side.Supplier;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
-import stillstock.snapshot.store.ColumnInput;
-import stillstock.snapshot.store.ColumnOutput;
 
 /** The small tables as stored columns. */
 final class StoredSideTables {

@@ -37,12 +37,12 @@ import stillstock.importing.mapping.MappingJson;
 import stillstock.job.JobCancelledException;
 import stillstock.job.JobContext;
 import stillstock.job.ProgressJob;
-import stillstock.snapshot.side.Correction;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.ReturnTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;
+import stillstock.snapshot.side.Correction;
 
 class MappedImportTest {
     @TempDir

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stillstock.snapshot.Days;
-import stillstock.snapshot.side.GroupMember;
 import stillstock.snapshot.ProductRecord;
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.SnapshotBuilder;
+import stillstock.snapshot.side.GroupMember;
 
 class CategoryTreeTest {
     private static ProductTable table(String... paths) {

@@ -9,10 +9,10 @@ import java.util.Random;
 import stillstock.recommend.FlaggedItems;
 import stillstock.recommend.PairingInputs;
 import stillstock.snapshot.Days;
-import stillstock.snapshot.side.GroupMember;
 import stillstock.snapshot.ProductRecord;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.SnapshotBuilder;
+import stillstock.snapshot.side.GroupMember;
 
 /** A seeded small shop: products in a tree with names, brands and prices, orders, and stock facts made up by product. */
 final class RandomShop {

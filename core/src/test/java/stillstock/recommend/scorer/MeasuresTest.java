@@ -13,13 +13,13 @@ import stillstock.recommend.group.CategoryTree;
 import stillstock.recommend.group.GroupLift;
 import stillstock.recommend.group.Kinship;
 import stillstock.recommend.group.ManualGroups;
-import stillstock.snapshot.side.Customer;
 import stillstock.snapshot.Days;
-import stillstock.snapshot.side.Embedding;
-import stillstock.snapshot.side.GroupMember;
 import stillstock.snapshot.ProductRecord;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.SnapshotBuilder;
+import stillstock.snapshot.side.Customer;
+import stillstock.snapshot.side.Embedding;
+import stillstock.snapshot.side.GroupMember;
 
 class MeasuresTest {
     private static final int DAY = Days.of(LocalDate.of(2025, 6, 1));

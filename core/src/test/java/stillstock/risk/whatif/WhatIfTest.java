@@ -14,9 +14,9 @@ import stillstock.job.JobContext;
 import stillstock.risk.RiskResult;
 import stillstock.risk.Shop;
 import stillstock.risk.TrainedShop;
-import stillstock.snapshot.column.Dictionary;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.SnapshotBuilder;
+import stillstock.snapshot.column.Dictionary;
 
 class WhatIfTest {
     private static final double TARGET = 0.35;

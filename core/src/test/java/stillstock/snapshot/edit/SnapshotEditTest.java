@@ -1,11 +1,5 @@
 package stillstock.snapshot.edit;
 
-import stillstock.snapshot.side.GroupMember;
-import stillstock.snapshot.store.SnapshotStoreTest;
-import stillstock.snapshot.ProductRecord;
-import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.SnapshotBuilder;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -14,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
+import stillstock.snapshot.ProductRecord;
+import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.SnapshotBuilder;
+import stillstock.snapshot.side.GroupMember;
+import stillstock.snapshot.store.SnapshotStoreTest;
 
 /** Changed copies of a snapshot. */
 class SnapshotEditTest {

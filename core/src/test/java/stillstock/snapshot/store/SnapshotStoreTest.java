@@ -1,20 +1,5 @@
 package stillstock.snapshot.store;
 
-import stillstock.snapshot.side.Correction;
-import stillstock.snapshot.side.Customer;
-import stillstock.snapshot.Days;
-import stillstock.snapshot.column.Dictionary;
-import stillstock.snapshot.side.Embedding;
-import stillstock.snapshot.side.ExternalValue;
-import stillstock.snapshot.side.GroupMember;
-import stillstock.snapshot.side.Location;
-import stillstock.snapshot.ProductRecord;
-import stillstock.snapshot.side.Promotion;
-import stillstock.snapshot.side.ShippingLane;
-import stillstock.snapshot.Snapshot;
-import stillstock.snapshot.SnapshotBuilder;
-import stillstock.snapshot.side.Supplier;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,7 +10,20 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import stillstock.snapshot.store.DamagedColumnsException;
+import stillstock.snapshot.Days;
+import stillstock.snapshot.ProductRecord;
+import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.SnapshotBuilder;
+import stillstock.snapshot.column.Dictionary;
+import stillstock.snapshot.side.Correction;
+import stillstock.snapshot.side.Customer;
+import stillstock.snapshot.side.Embedding;
+import stillstock.snapshot.side.ExternalValue;
+import stillstock.snapshot.side.GroupMember;
+import stillstock.snapshot.side.Location;
+import stillstock.snapshot.side.Promotion;
+import stillstock.snapshot.side.ShippingLane;
+import stillstock.snapshot.side.Supplier;
 
 /** Storing a snapshot and reading it back. */
 public class SnapshotStoreTest {
