@@ -8,9 +8,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stillstock.importing.detect.CsvNormalizer;
+import stillstock.importing.detect.plain.CsvNormalizer;
 import stillstock.importing.detect.DialectOverrides;
-import stillstock.importing.detect.NormalizedFile;
+import stillstock.importing.detect.plain.NormalizedFile;
 import stillstock.importing.row.UnusableInputException;
 import stillstock.job.ProgressJob;
 
@@ -50,6 +50,12 @@ final class ReadCommand implements Callable<Integer> {
     private Integer header;
 
     @Option(
+            names = "--footer",
+            paramLabel = "N",
+            description = "Rows at the end that are no data, blank lines not counted (default: found out).")
+    private Integer footer;
+
+    @Option(
             names = "--comment",
             paramLabel = "TEXT",
             description = "Start of lines that are no data (default: found out).")
@@ -68,7 +74,8 @@ final class ReadCommand implements Callable<Integer> {
                 .withEscape(character("--escape", escape))
                 .withComment(Optional.ofNullable(comment))
                 .withPreambleRows(Optional.ofNullable(preamble))
-                .withHeaderRows(Optional.ofNullable(header));
+                .withHeaderRows(Optional.ofNullable(header))
+                .withFooterRows(Optional.ofNullable(footer));
         ProgressJob job = ConsoleProgress.job(console);
         int worst = ExitCode.DONE;
         for (Path file : files) {

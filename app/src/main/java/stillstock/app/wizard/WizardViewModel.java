@@ -322,7 +322,7 @@ public final class WizardViewModel extends WizardState {
             return;
         }
         String file = source.get().file();
-        boolean layout = !FormatChoice.sameLayout(source.get().format(), format);
+        boolean layout = !FormatChoice.of(source.get().format()).equals(FormatChoice.of(format));
         ColumnMapping next = history.current().get();
         Map<String, SourceFormat> formats = new HashMap<>();
         for (TableName table : next.tables().keySet()) {

@@ -274,6 +274,10 @@ class StillstockCliTest {
         assertEquals("article,qty,price", lines.get(0));
         assertTrue(lines.get(1).startsWith("00123,4,"), lines.get(1));
         assertTrue(Files.exists(dir.resolve("plain/stock.dialect.json")));
+        Files.writeString(table, "article;qty\n'a;b';4\n'c';7\nchecked by hand;11\n");
+        Path told = dir.resolve("told");
+        assertEquals(ExitCode.DONE, run("read", table, "--out", told, "--quote", "'", "--footer", "1"), this::errors);
+        assertEquals(List.of("article,qty", "a;b,4", "c,7"), Files.readAllLines(told.resolve("stock.csv")));
         assertEquals(ExitCode.USAGE, run("read", table, "--delimiter", ";;", "--out", dir.resolve("plain")));
     }
 

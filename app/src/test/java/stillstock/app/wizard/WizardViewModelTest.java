@@ -18,6 +18,7 @@ import stillstock.importing.library.MappingLibrary;
 import stillstock.importing.mapping.MappingException;
 import stillstock.importing.mapping.MappingJson;
 import stillstock.importing.mapping.TableSource;
+import stillstock.importing.row.SourceFormat;
 import stillstock.importing.run.InputPlace;
 import stillstock.importing.run.MappedRow;
 import stillstock.snapshot.TableName;
@@ -136,12 +137,35 @@ class WizardViewModelTest {
     void anotherDelimiterIsLookedAtAnew() {
         wizard.start(InputPlace.of(exports));
         wizard.selected().set(new SourceKey(TableName.SALES, 0));
-        wizard.format(FormatChoice.with(source(TableName.SALES).format(), "", "|", -1));
+        wizard.format(new FormatChoice("", "|", "", "", "", -1, -1, -1).in(SourceFormat.DETECT));
         assertEquals(
                 List.of("Beleg;Datum;Artikel;Menge;Preis"),
                 wizard.profile("Umsatz.csv").orElseThrow().header());
         wizard.undo();
         assertEquals("Datum", source(TableName.SALES).columns().get("date"));
+    }
+
+    @Test
+    void whatIsSaidOfQuoteAndFooterIsKeptAndThePreviewFollows() throws IOException {
+        StringBuilder sales = new StringBuilder("Invoice,Date,StockCode,Qty,Price\n");
+        for (int i = 0; i < 40; i++) {
+            sales.append(String.format("%d,2025-01-%02d,`A,%d`,%d,1.50%n", 1000 + i, 1 + i % 28, i % 5, 1 + i % 3));
+        }
+        sales.append("1040,2025-01-30,of all branches,80,99\n");
+        Path one = Files.createDirectories(folder.resolve("one"));
+        Files.writeString(one.resolve("sales march.csv"), sales);
+        wizard.start(InputPlace.of(one));
+        wizard.add("sales march.csv", TableName.SALES);
+        wizard.step().set(WizardStep.COLUMNS);
+        wizard.format(new FormatChoice("", "", "`", "", "", -1, -1, 1).in(SourceFormat.DETECT));
+        assertEquals(List.of(), jobs.failures());
+        assertEquals("`", source(TableName.SALES).format().quote());
+        assertEquals(1, source(TableName.SALES).format().footerRows());
+        List<MappedRow> rows = wizard.preview().get().rows();
+        assertEquals(40, rows.size());
+        assertEquals("A,0", rows.get(0).raw().get(2));
+        wizard.step().set(WizardStep.CHECK);
+        assertEquals(40, wizard.check().get().orElseThrow().outcome().report().read());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
  * @param commentPrefix with which lines begin that are not data; empty where there are none
  * @param preambleRows rows before the table
  * @param headerRows rows that name the columns, 0 where there are none
+ * @param footerRows records at the text's end that are no data, as the user said; below zero: told by their words
  * @param columns the names, several header rows joined by a blank; empty where there is no header
  * @param fields how many fields a row has
  */
@@ -28,8 +29,12 @@ public record Dialect(
         String commentPrefix,
         int preambleRows,
         int headerRows,
+        int footerRows,
         List<String> columns,
         int fields) {
+    /** The footer is told by its words. */
+    static final int FOOTER_BY_WORDS = -1;
+
     /** Copies its list. */
     public Dialect {
         columns = List.copyOf(columns);

@@ -56,9 +56,16 @@ final class DialectDetector {
                 said.comment().orElse(layout.commentPrefix()),
                 layout.preambleRows(),
                 layout.headerRows(),
+                said.footerRows().orElse(Dialect.FOOTER_BY_WORDS),
                 said.columns().orElse(layout.columns()),
                 layout.shapes().fields());
-        return new FoundTable(input, scan, dialect, layout.shapes(), typed(rows, dialect), head.whole());
+        return new FoundTable(input, scan, dialect, layout.shapes(), typed(beforeFooter(rows, head.whole()), dialect), head.whole());
+    }
+
+    /** The rows without those that the user said are the footer, where they are in the head. */
+    private List<TextHead.Row> beforeFooter(List<TextHead.Row> rows, boolean whole) {
+        int footer = whole && rows.size() < ROWS ? said.footerRows().orElse(0) : 0;
+        return rows.subList(0, Math.max(0, rows.size() - footer));
     }
 
     /** What the columns hold by the rows of the head. */
@@ -69,13 +76,17 @@ final class DialectDetector {
         for (TextHead.Row row : rows) {
             boolean comment = HeaderFinder.isComment(row.text(), dialect.commentPrefix());
             boolean fits = row.sure() && row.fields().size() == dialect.fields();
-            if (!comment && line++ >= asides && fits && !FooterWords.may(row.fields(), dialect.fields())) {
+            if (!comment && line++ >= asides && fits && !endsTable(row, dialect)) {
                 for (int i = 0; i < typer.size(); i++) {
                     typer.column(i).accept(row.fields().get(i), line);
                 }
             }
         }
         return typer.types();
+    }
+
+    private static boolean endsTable(TextHead.Row row, Dialect dialect) {
+        return dialect.footerRows() < 0 && FooterWords.may(row.fields(), dialect.fields());
     }
 
     private Charset charset(String name, FileScan scan) throws UnusableInputException {

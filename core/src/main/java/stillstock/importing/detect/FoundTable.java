@@ -102,7 +102,7 @@ public final class FoundTable {
             Charset charset = Charset.forName(dialect.encoding());
             CsvFormat format = new CsvFormat(charset, dialect.delimiter(), dialect.quote(), dialect.escape(), false);
             TolerantCsvReader reader = new TolerantCsvReader(new InputStreamReader(in, charset), format);
-            return new TableRecords(reader, in, dialect, shapes, lists);
+            return new TableRecords(reader, in, scan.bytes(), dialect, shapes, lists);
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;

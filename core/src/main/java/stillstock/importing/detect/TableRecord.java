@@ -1,6 +1,7 @@
 package stillstock.importing.detect;
 
 import java.util.List;
+import stillstock.importing.row.RecordKind;
 import stillstock.importing.row.RowFault;
 
 /** A copy of one record with what became of it. */
@@ -29,6 +30,11 @@ final class TableRecord {
         kind = RecordKind.FOOTER;
     }
 
+    /** True for what is counted where the user says how many records the footer has. */
+    boolean countsInFooter() {
+        return kind.isRow() || kind == RecordKind.FURTHER_HEADER || kind == RecordKind.FURTHER_ROW;
+    }
+
     RecordKind kind() {
         return kind;
     }
@@ -46,7 +52,7 @@ final class TableRecord {
     }
 
     String repair() {
-        return repair;
+        return kind == RecordKind.REPAIRED ? repair : "";
     }
 
     RowFault fault() {
@@ -54,6 +60,6 @@ final class TableRecord {
     }
 
     String cause() {
-        return cause;
+        return kind == RecordKind.REJECTED ? cause : "";
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import stillstock.importing.csv.CountingStream;
 import stillstock.importing.csv.TolerantCsvReader;
+import stillstock.importing.row.RecordKind;
 import stillstock.importing.row.RowFault;
 
 /**
@@ -20,9 +21,12 @@ import stillstock.importing.row.RowFault;
  */
 public final class TableRecords implements Closeable {
     private static final int MOST_HELD = 50;
+    /** A record of the greatest length takes no more bytes; only so near to the end records are held for a footer. */
+    private static final long MOST_BYTES = 4L << 20;
 
     private final TolerantCsvReader reader;
     private final CountingStream bytes;
+    private final long total;
     private final Dialect dialect;
     private final RowMender mender;
     private final ColumnShapes shapes;
@@ -37,9 +41,18 @@ public final class TableRecords implements Closeable {
     private boolean pending;
     private boolean ended;
     private long before;
+    private int heldRows;
 
-    TableRecords(TolerantCsvReader reader, CountingStream bytes, Dialect dialect, ColumnShapes shapes, boolean lists) {
+    /** @param total bytes of the text */
+    TableRecords(
+            TolerantCsvReader reader,
+            CountingStream bytes,
+            long total,
+            Dialect dialect,
+            ColumnShapes shapes,
+            boolean lists) {
         this.lists = lists;
+        this.total = total;
         this.bytes = bytes;
         this.reader = reader;
         this.dialect = dialect;
@@ -56,6 +69,9 @@ public final class TableRecords implements Closeable {
     /** Goes to the next record; false after the last. */
     public boolean next() throws IOException {
         mended = Optional.empty();
+        if (dialect.footerRows() >= 0) {
+            return nextBeforeFooter();
+        }
         if (!pending && held.isEmpty() && !ended) {
             if (!read()) {
                 return false;
@@ -77,6 +93,33 @@ public final class TableRecords implements Closeable {
             return true;
         }
         return false;
+    }
+
+    /** The next record where the user said how many records the footer has: as many are held back. */
+    private boolean nextBeforeFooter() throws IOException {
+        boolean near = bytes.count() >= total - MOST_BYTES * dialect.footerRows();
+        if (held.isEmpty() && !ended && (dialect.footerRows() == 0 || !near)) {
+            ended = !read();
+            return !ended;
+        }
+        while (!ended && heldRows <= dialect.footerRows()) {
+            if (read()) {
+                held.add(copy());
+                heldRows += held.getLast().countsInFooter() ? 1 : 0;
+                mended = Optional.empty();
+            } else {
+                ended = true;
+                held.stream().filter(TableRecord::countsInFooter).forEach(TableRecord::toFooter);
+            }
+        }
+        if (held.isEmpty()) {
+            return false;
+        }
+        TableRecord record = held.poll();
+        heldRows -= record.countsInFooter() ? 1 : 0;
+        mended = Optional.of(record);
+        kind = record.kind();
+        return true;
     }
 
     /** Keeps records that may be the footer until it is known whether a row follows. */
@@ -293,11 +336,6 @@ public final class TableRecords implements Closeable {
     /** Why a row was rejected; empty for others. */
     public String cause() {
         return mended.isPresent() ? mended.get().cause() : "";
-    }
-
-    /** Fields that a row has here: the table's, or the further table's. */
-    public int expectedFields() {
-        return furtherFields > 0 ? furtherFields : dialect.fields();
     }
 
     /** How much of so many bytes has been read, 0..1. */

@@ -1,7 +1,7 @@
 package stillstock.importing.preview;
 
 import java.util.List;
-import stillstock.importing.detect.RecordKind;
+import stillstock.importing.row.RecordKind;
 
 /**
  * One record of a text, raw and as read.

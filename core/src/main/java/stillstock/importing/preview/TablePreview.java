@@ -3,7 +3,7 @@ package stillstock.importing.preview;
 import java.util.List;
 import java.util.Map;
 import stillstock.importing.detect.Dialect;
-import stillstock.importing.detect.RecordKind;
+import stillstock.importing.row.RecordKind;
 import stillstock.importing.type.ColumnType;
 
 /**

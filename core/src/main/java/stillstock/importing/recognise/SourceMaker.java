@@ -145,7 +145,7 @@ final class SourceMaker {
                 dates = entry.getValue().profile().dates().pattern();
             }
         }
-        return new SourceFormat(said.delimiter(), said.encoding(), table.decimalComma(), dates, said.noHeader());
+        return said.values(table.decimalComma(), dates);
     }
 
     private List<KeyJoin> joins(TableProfile table, Map<String, Field> fields, List<String> remarks) {

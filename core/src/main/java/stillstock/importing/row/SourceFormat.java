@@ -13,6 +13,7 @@ package stillstock.importing.row;
  * @param comment with what lines begin that are no data; empty: detected
  * @param preambleRows rows before the table; below zero: detected
  * @param headerRows rows that name the columns; below zero: detected
+ * @param footerRows records at the end that are no data, blank lines not counted; below zero: detected
  */
 public record SourceFormat(
         String delimiter,
@@ -24,9 +25,13 @@ public record SourceFormat(
         String escape,
         String comment,
         Integer preambleRows,
-        Integer headerRows) {
+        Integer headerRows,
+        Integer footerRows) {
     /** To be detected. */
     public static final int UNSAID = -1;
+
+    /** Records that a footer can have. */
+    public static final int MOST_FOOTER_ROWS = 1000;
 
     /** Everything detected. */
     public static final SourceFormat DETECT = new SourceFormat("", "", false, "", false);
@@ -41,6 +46,11 @@ public record SourceFormat(
         comment = comment == null ? "" : comment;
         preambleRows = preambleRows == null ? UNSAID : preambleRows;
         headerRows = headerRows == null ? UNSAID : headerRows;
+        footerRows = footerRows == null ? UNSAID : footerRows;
+        if (footerRows > MOST_FOOTER_ROWS) {
+            throw new IllegalArgumentException(
+                    "footerRows (" + footerRows + ") must be at most " + MOST_FOOTER_ROWS + ": save the table apart");
+        }
         if (delimiter.length() > 1 && !delimiter.equals("tab")) {
             throw new IllegalArgumentException("delimiter (" + delimiter + ") must be one character or \"tab\"");
         }
@@ -52,7 +62,23 @@ public record SourceFormat(
 
     /** With what most exports differ in; the rest is detected. */
     public SourceFormat(String delimiter, String encoding, boolean decimalComma, String dateFormat, boolean noHeader) {
-        this(delimiter, encoding, decimalComma, dateFormat, noHeader, "", "", "", UNSAID, UNSAID);
+        this(delimiter, encoding, decimalComma, dateFormat, noHeader, "", "", "", UNSAID, UNSAID, UNSAID);
+    }
+
+    /** The same with other ways to write numbers and dates. */
+    public SourceFormat values(boolean comma, String dates) {
+        return new SourceFormat(
+                delimiter,
+                encoding,
+                comma,
+                dates,
+                noHeader,
+                quote,
+                escape,
+                comment,
+                preambleRows,
+                headerRows,
+                footerRows);
     }
 
     /** The delimiter as a character, NUL where it is to be detected. */

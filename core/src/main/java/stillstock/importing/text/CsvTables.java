@@ -120,7 +120,8 @@ public final class CsvTables implements TableSet {
                 .withEscape(text(wanted.escape()).map(escape -> escape.charAt(0)))
                 .withComment(text(wanted.comment()))
                 .withPreambleRows(count(wanted.preambleRows()))
-                .withHeaderRows(header);
+                .withHeaderRows(header)
+                .withFooterRows(count(wanted.footerRows()));
     }
 
     private static Optional<String> text(String said) {

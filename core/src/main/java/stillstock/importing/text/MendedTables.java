@@ -10,7 +10,7 @@ import java.util.Optional;
 import stillstock.importing.csv.TextInput;
 import stillstock.importing.detect.DialectOverrides;
 import stillstock.importing.detect.FoundTable;
-import stillstock.importing.detect.RecordKind;
+import stillstock.importing.row.RecordKind;
 import stillstock.importing.detect.TableRecords;
 import stillstock.importing.row.RowSource;
 import stillstock.importing.row.SourceFormat;

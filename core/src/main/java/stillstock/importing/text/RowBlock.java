@@ -1,7 +1,7 @@
 package stillstock.importing.text;
 
 import java.util.Arrays;
-import stillstock.importing.detect.RecordKind;
+import stillstock.importing.row.RecordKind;
 import stillstock.importing.detect.TableRecords;
 import stillstock.importing.row.RowFault;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import stillstock.importing.detect.FoundTable;
-import stillstock.importing.detect.RecordKind;
+import stillstock.importing.row.RecordKind;
 import stillstock.importing.detect.TableRecords;
 import stillstock.importing.row.ColumnFormat;
 import stillstock.importing.row.RevisedFormatException;

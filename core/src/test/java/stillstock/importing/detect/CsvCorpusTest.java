@@ -24,6 +24,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stillstock.importing.detect.plain.CsvNormalizer;
+import stillstock.importing.detect.plain.NormalizedFile;
 import stillstock.importing.row.UnusableInputException;
 import stillstock.job.JobContext;
 

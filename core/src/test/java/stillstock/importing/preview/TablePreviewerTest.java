@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stillstock.importing.detect.DialectOverrides;
-import stillstock.importing.detect.RecordKind;
+import stillstock.importing.row.RecordKind;
 import stillstock.importing.row.UnusableInputException;
 import stillstock.importing.type.ColumnKind;
 import stillstock.job.JobContext;

@@ -1,4 +1,4 @@
-package stillstock.importing.detect;
+package stillstock.importing.detect.plain;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 import stillstock.importing.csv.LineOffsets;
+import stillstock.importing.detect.Dialect;
+import stillstock.importing.detect.TableRecords;
+import stillstock.importing.row.RecordKind;
 import stillstock.job.JobContext;
 
 /** One pass over the records of a file: each goes to the table, to the rejects or to a further table, or is an aside. */

@@ -1,4 +1,4 @@
-package stillstock.importing.detect;
+package stillstock.importing.detect.plain;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,7 +1,8 @@
-package stillstock.importing.detect;
+package stillstock.importing.detect.plain;
 
 import java.nio.file.Path;
 import java.util.List;
+import stillstock.importing.detect.Dialect;
 
 /**
  * What became of a text table. The rows of all kinds add up to the records of the file.

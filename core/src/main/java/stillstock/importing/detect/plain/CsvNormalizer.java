@@ -1,4 +1,4 @@
-package stillstock.importing.detect;
+package stillstock.importing.detect.plain;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,6 +15,10 @@ import stillstock.files.AtomicFile;
 import stillstock.importing.csv.FileScan;
 import stillstock.importing.csv.LineOffsets;
 import stillstock.importing.csv.TextInput;
+import stillstock.importing.detect.Dialect;
+import stillstock.importing.detect.DialectOverrides;
+import stillstock.importing.detect.FoundTable;
+import stillstock.importing.detect.TableRecords;
 import stillstock.importing.row.UnusableInputException;
 import stillstock.job.JobContext;
 

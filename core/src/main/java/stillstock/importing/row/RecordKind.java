@@ -1,4 +1,4 @@
-package stillstock.importing.detect;
+package stillstock.importing.row;
 
 /** What a record of a text is. */
 public enum RecordKind {
