@@ -59,7 +59,8 @@ final class DialectDetector {
                 said.footerRows().orElse(Dialect.FOOTER_BY_WORDS),
                 said.columns().orElse(layout.columns()),
                 layout.shapes().fields());
-        return new FoundTable(input, scan, dialect, layout.shapes(), typed(beforeFooter(rows, head.whole()), dialect), head.whole());
+        return new FoundTable(
+                input, scan, dialect, layout.shapes(), typed(beforeFooter(rows, head.whole()), dialect), head.whole());
     }
 
     /** The rows without those that the user said are the footer, where they are in the head. */

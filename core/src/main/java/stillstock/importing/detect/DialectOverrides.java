@@ -40,27 +40,32 @@ public record DialectOverrides(
 
     /** The same with a character set. */
     public DialectOverrides withEncoding(Optional<String> said) {
-        return new DialectOverrides(said, delimiter, quote, escape, comment, preambleRows, headerRows, footerRows, columns);
+        return new DialectOverrides(
+                said, delimiter, quote, escape, comment, preambleRows, headerRows, footerRows, columns);
     }
 
     /** The same with a delimiter. */
     public DialectOverrides withDelimiter(Optional<Character> said) {
-        return new DialectOverrides(encoding, said, quote, escape, comment, preambleRows, headerRows, footerRows, columns);
+        return new DialectOverrides(
+                encoding, said, quote, escape, comment, preambleRows, headerRows, footerRows, columns);
     }
 
     /** The same with a quotation mark. */
     public DialectOverrides withQuote(Optional<Character> said) {
-        return new DialectOverrides(encoding, delimiter, said, escape, comment, preambleRows, headerRows, footerRows, columns);
+        return new DialectOverrides(
+                encoding, delimiter, said, escape, comment, preambleRows, headerRows, footerRows, columns);
     }
 
     /** The same with an escape character. */
     public DialectOverrides withEscape(Optional<Character> said) {
-        return new DialectOverrides(encoding, delimiter, quote, said, comment, preambleRows, headerRows, footerRows, columns);
+        return new DialectOverrides(
+                encoding, delimiter, quote, said, comment, preambleRows, headerRows, footerRows, columns);
     }
 
     /** The same with a start of comment lines. */
     public DialectOverrides withComment(Optional<String> said) {
-        return new DialectOverrides(encoding, delimiter, quote, escape, said, preambleRows, headerRows, footerRows, columns);
+        return new DialectOverrides(
+                encoding, delimiter, quote, escape, said, preambleRows, headerRows, footerRows, columns);
     }
 
     /** The same with a number of rows before the table. */
@@ -70,16 +75,19 @@ public record DialectOverrides(
 
     /** The same with a number of rows that name the columns. */
     public DialectOverrides withHeaderRows(Optional<Integer> said) {
-        return new DialectOverrides(encoding, delimiter, quote, escape, comment, preambleRows, said, footerRows, columns);
+        return new DialectOverrides(
+                encoding, delimiter, quote, escape, comment, preambleRows, said, footerRows, columns);
     }
 
     /** The same with a number of records at the end that are no data. */
     public DialectOverrides withFooterRows(Optional<Integer> said) {
-        return new DialectOverrides(encoding, delimiter, quote, escape, comment, preambleRows, headerRows, said, columns);
+        return new DialectOverrides(
+                encoding, delimiter, quote, escape, comment, preambleRows, headerRows, said, columns);
     }
 
     /** The same with names for the columns. */
     public DialectOverrides withColumns(Optional<List<String>> said) {
-        return new DialectOverrides(encoding, delimiter, quote, escape, comment, preambleRows, headerRows, footerRows, said);
+        return new DialectOverrides(
+                encoding, delimiter, quote, escape, comment, preambleRows, headerRows, footerRows, said);
     }
 }

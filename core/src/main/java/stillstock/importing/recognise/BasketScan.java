@@ -23,7 +23,8 @@ final class BasketScan {
         SourceFormat best = SourceFormat.DETECT;
         double most = 2;
         for (String delimiter : DELIMITERS) {
-            SourceFormat format = new SourceFormat(delimiter, "", false, "", true, "", "", "", 0, 0, SourceFormat.UNSAID);
+            SourceFormat format =
+                    new SourceFormat(delimiter, "", false, "", true, "", "", "", 0, 0, SourceFormat.UNSAID);
             double repeats = repeats(tables, file, format);
             if (repeats > most) {
                 most = repeats;

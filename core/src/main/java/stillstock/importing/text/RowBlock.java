@@ -1,8 +1,8 @@
 package stillstock.importing.text;
 
 import java.util.Arrays;
-import stillstock.importing.row.RecordKind;
 import stillstock.importing.detect.TableRecords;
+import stillstock.importing.row.RecordKind;
 import stillstock.importing.row.RowFault;
 
 /** Some rows of a text table, their fields' characters one after the other; filled again and again. */

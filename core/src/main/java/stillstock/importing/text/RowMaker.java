@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import stillstock.importing.row.RecordKind;
 import stillstock.importing.detect.TableRecords;
+import stillstock.importing.row.RecordKind;
 
 /** Cuts a text table into blocks of rows and passes over the records that are no rows, which it remarks on. */
 final class RowMaker implements Closeable {

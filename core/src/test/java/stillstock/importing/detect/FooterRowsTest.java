@@ -36,8 +36,7 @@ class FooterRowsTest {
 
     @ParameterizedTest
     @CsvSource({"0, 5, 0", "1, 4, 1", "2, 3, 2", "3, 2, 3", "5, 0, 5", "9, 0, 5"})
-    void asManyRowsAsAreSaidAreLeftOut(int said, long rows, long footer)
-            throws IOException, UnusableInputException {
+    void asManyRowsAsAreSaidAreLeftOut(int said, long rows, long footer) throws IOException, UnusableInputException {
         DialectOverrides overrides =
                 DialectOverrides.NONE.withComment(Optional.of("#")).withFooterRows(Optional.of(said));
         NormalizedFile made = read(REPORT, overrides);
@@ -53,7 +52,9 @@ class FooterRowsTest {
         NormalizedFile made = read(text, DialectOverrides.NONE.withFooterRows(Optional.of(2)));
         assertEquals(6, made.read());
         assertEquals(6, made.accepted());
-        assertEquals(List.of("line,byte_offset,cause,text"), Files.readAllLines(made.files().get(1)));
+        assertEquals(
+                List.of("line,byte_offset,cause,text"),
+                Files.readAllLines(made.files().get(1)));
     }
 
     @Test
@@ -64,8 +65,8 @@ class FooterRowsTest {
         }
         assertTrue(text.length() > 3 * (4 << 20));
         Path file = Files.writeString(folder.resolve("long.csv"), text);
-        FoundTable found = FoundTable.of(
-                TextInput.in(file).get(0), DialectOverrides.NONE.withFooterRows(Optional.of(2)));
+        FoundTable found =
+                FoundTable.of(TextInput.in(file).get(0), DialectOverrides.NONE.withFooterRows(Optional.of(2)));
         long rows = 0;
         List<Long> footer = new ArrayList<>();
         try (TableRecords records = found.records()) {
