@@ -120,7 +120,7 @@ public final class Analysis {
 
     /** Forecasts of products, their groups and the whole that add up. */
     public HierarchyForecast hierarchy(List<ProductForecast> forecasts, JobContext job) {
-        SeriesForecaster ofGroups = new SeriesForecaster(
+        SeriesForecaster ofGroups = SeriesForecaster.choosing(
                 Catalog.forecasters(settings.forecast()), 1, settings.forecast().pinnedMethod());
         return HierarchyForecast.of(
                 forecasts,

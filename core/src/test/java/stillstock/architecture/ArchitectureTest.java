@@ -109,6 +109,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOneRoomTouchesTheNeuralLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("stillstock.forecast.neural..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.djl..")
+                .because("the plain build has neither the library nor the room")
+                .check(CORE);
+    }
+
+    @Test
     void coreHidesItsThreads() {
         noClasses()
                 .that()

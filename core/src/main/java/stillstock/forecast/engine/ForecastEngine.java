@@ -22,12 +22,12 @@ public final class ForecastEngine {
 
     /**
      * @param methods in the order they are taken where a history is too short to test
-     * @throws IllegalArgumentException where the pinned method is not among them
+     * @throws IllegalArgumentException where the pinned method is not among them nor one that learns from all products
      */
     public ForecastEngine(List<Forecaster> methods, ForecastConfig config) {
         this.config = Objects.requireNonNull(config, "config");
         this.methods = List.copyOf(methods);
-        this.chooser = new SeriesForecaster(methods, config.testedOrigins(), config.pinnedMethod());
+        this.chooser = SeriesForecaster.choosing(methods, config.testedOrigins(), config.pinnedMethod());
     }
 
     /**

@@ -10,6 +10,7 @@ import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.ProductForecast;
 import stillstock.forecast.StockoutTreatment;
+import stillstock.forecast.global.GlobalMethods;
 import stillstock.forecast.intermittent.SeasonalBlend;
 import stillstock.forecast.lookalike.LaunchCurves;
 import stillstock.forecast.override.Overrides;
@@ -124,16 +125,18 @@ final class ProductForecaster {
                 new SeasonalBlend()));
         more.addAll(methods);
         return chosen(
-                product, series, more, new SeriesForecaster(more, config.testedOrigins(), config.pinnedMethod()), job);
+                product, series, more, SeriesForecaster.choosing(more, config.testedOrigins(), config.pinnedMethod()), job);
     }
 
     private ProductForecast chosenOfAll(int product, DemandSeries series, JobContext job) {
-        if (config.effort() != ForecastEffort.THOROUGH) {
+        String pinned = config.pinnedMethod(series.id(), series.measure());
+        if (config.effort() != ForecastEffort.THOROUGH
+                && GlobalMethods.named(pinned).isEmpty()) {
             return chosen(product, series, methods, standard, job);
         }
         List<Forecaster> more = shared(job).methods(methods, product, series);
         return chosen(
-                product, series, more, new SeriesForecaster(more, config.testedOrigins(), config.pinnedMethod()), job);
+                product, series, more, SeriesForecaster.choosing(more, config.testedOrigins(), config.pinnedMethod()), job);
     }
 
     /** What all products teach, learned when it is first asked for. */
@@ -152,7 +155,10 @@ final class ProductForecaster {
         SeriesForecaster chooser = own ? new SeriesForecaster(from, config.testedOrigins(), pinned) : usual;
         SeriesForecaster.Outcome outcome =
                 chooser.forecast(series.values(), period.season(), period.stepsFor(config.horizonDays()), job);
-        return new ProductForecast(product, series, outcome.forecast(), outcome.leaderboard(), outcome.choice());
+        String choice = GlobalMethods.missing(pinned)
+                .map(todo -> outcome.choice() + "; " + todo)
+                .orElse(outcome.choice());
+        return new ProductForecast(product, series, outcome.forecast(), outcome.leaderboard(), choice);
     }
 
     private static ProductForecast none(int product, DemandSeries series) {

@@ -16,6 +16,7 @@ import stillstock.forecast.Forecaster;
 import stillstock.forecast.Regressors;
 import stillstock.forecast.arima.RegressorEffect;
 import stillstock.forecast.combine.Combination;
+import stillstock.forecast.global.GlobalMethods;
 import stillstock.job.JobContext;
 
 /**
@@ -60,6 +61,21 @@ public final class SeriesForecaster {
             throw new IllegalArgumentException("no method is called \"" + pinned + "\"; there are "
                     + methods.stream().map(Forecaster::name).toList());
         }
+    }
+
+    /**
+     * As the constructor, but a pinned method that is not at hand is no error where it is one that must learn from all
+     * series first: the choice is then left to the test.
+     *
+     * @throws IllegalArgumentException where nothing is called so; the message says what to do
+     */
+    public static SeriesForecaster choosing(List<Forecaster> methods, int folds, String pinned) {
+        boolean atHand = methods.stream().anyMatch(method -> method.name().equals(pinned));
+        if (!atHand && GlobalMethods.missing(pinned).isPresent()) {
+            throw new IllegalArgumentException(GlobalMethods.missing(pinned).get());
+        }
+        boolean left = !atHand && GlobalMethods.named(pinned).isPresent();
+        return new SeriesForecaster(methods, folds, left ? "" : pinned);
     }
 
     /**

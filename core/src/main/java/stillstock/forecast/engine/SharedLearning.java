@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import stillstock.forecast.DemandClass;
 import stillstock.forecast.ForecastConfig;
+import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.Regressors;
 import stillstock.forecast.combine.Combination;
-import stillstock.forecast.global.GlobalConfig;
+import stillstock.forecast.global.GlobalMethod;
+import stillstock.forecast.global.GlobalMethods;
 import stillstock.forecast.global.GlobalModel;
 import stillstock.forecast.global.GlobalSeries;
 import stillstock.forecast.global.TestableGlobal;
+import stillstock.forecast.global.TrainedMethod;
 import stillstock.forecast.intermittent.SeasonalBlend;
 import stillstock.forecast.weigh.LearnedWeights;
 import stillstock.forecast.weigh.WeightLearning;
@@ -25,8 +28,8 @@ import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.column.CodedColumn;
 
 /**
- * What is learned of all products at once for the forecast of each: a global model, and weights of the default
- * combination. From at most {@value #MOST_SERIES} products, evenly drawn. What methods are tested with at past origins
+ * What is learned of all products at once for the forecast of each: global methods, and weights of the default
+ * combination; with less than thorough effort only the global methods that are pinned. From at most {@value #MOST_SERIES} products, evenly drawn. What methods are tested with at past origins
  * was learned from before the first of them. Immutable.
  */
 final class SharedLearning {
@@ -39,21 +42,28 @@ final class SharedLearning {
 
     private final CodedColumn categories;
     private final int testedSteps;
-    private final Optional<GlobalModel> now;
-    private final Optional<GlobalModel> earlier;
+    private final List<Learned> learned;
     private final Optional<LearnedWeights> weights;
 
     private SharedLearning(
             CodedColumn categories,
             int testedSteps,
-            Optional<GlobalModel> now,
-            Optional<GlobalModel> earlier,
+            List<Learned> learned,
             Optional<LearnedWeights> weights) {
         this.categories = categories;
         this.testedSteps = testedSteps;
-        this.now = now;
-        this.earlier = earlier;
+        this.learned = List.copyOf(learned);
         this.weights = weights;
+    }
+
+    /** A global method as it is now, and as it was before the first past origin that methods are tested at. */
+    private record Learned(String name, TrainedMethod now, TrainedMethod earlier) {}
+
+    /** The global methods that are worth their training. */
+    private static List<GlobalMethod> wanted(ForecastConfig config) {
+        return GlobalMethods.all().stream()
+                .filter(method -> config.effort() == ForecastEffort.THOROUGH || config.pins(method.name()))
+                .toList();
     }
 
     /** Learns from the sales of a snapshot as the builder knows them. */
@@ -74,13 +84,19 @@ final class SharedLearning {
         }
         List<GlobalSeries> before =
                 series.stream().map(one -> one.before(testedSteps)).toList();
-        GlobalConfig global = GlobalConfig.defaults().withSeed(config.seed());
         int season = period.season();
-        Optional<GlobalModel> earlier = GlobalModel.train(before, season, horizon, global, job);
-        Optional<GlobalModel> now =
-                earlier.isEmpty() ? Optional.empty() : GlobalModel.train(series, season, horizon, global, job);
-        return new SharedLearning(
-                categories, testedSteps, now, earlier, weights(before, season, horizon, config.seed(), job));
+        List<Learned> learned = new ArrayList<>();
+        for (GlobalMethod method : wanted(config)) {
+            Optional<TrainedMethod> earlier = method.train(before, season, horizon, config.seed(), job);
+            if (earlier.isPresent()) {
+                method.train(series, season, horizon, config.seed(), job)
+                        .ifPresent(now -> learned.add(new Learned(method.name(), now, earlier.get())));
+            }
+        }
+        Optional<LearnedWeights> weights = config.effort() == ForecastEffort.THOROUGH
+                ? weights(before, season, horizon, config.seed(), job)
+                : Optional.empty();
+        return new SharedLearning(categories, testedSteps, learned, weights);
     }
 
     private static Optional<LearnedWeights> weights(
@@ -115,22 +131,21 @@ final class SharedLearning {
     /** The usual methods with what was learned among them: first the defaults. */
     List<Forecaster> methods(List<Forecaster> usual, int product, DemandSeries series) {
         List<Forecaster> methods = new ArrayList<>();
-        if (now.isPresent() && earlier.isPresent()) {
-            GlobalSeries own = new GlobalSeries(series.values(), group(categories, product), Regressors.none());
-            Forecaster global = new TestableGlobal(now.get(), earlier.get(), own, testedSteps);
-            methods.add(Combination.mean(BLEND, Arrays.asList(new SeasonalBlend(), global)));
-            methods.add(global);
+        List<Forecaster> last = new ArrayList<>();
+        GlobalSeries own = new GlobalSeries(series.values(), group(categories, product), Regressors.none());
+        for (Learned one : learned) {
+            Forecaster global = new TestableGlobal(one.now(), one.earlier(), own, testedSteps);
+            if (one.name().equals(GlobalModel.NAME)) {
+                methods.add(Combination.mean(BLEND, Arrays.asList(new SeasonalBlend(), global)));
+            }
+            // global methods suit any demand, but are no default for demand without gaps
+            last.add(global);
         }
         for (Forecaster method : usual) {
-            boolean learned = weights.isPresent() && method.name().equals(StandardMethods.COMBINE);
-            methods.add(learned ? StandardMethods.combination(StandardMethods.members(), weights.get()) : method);
+            boolean weighed = weights.isPresent() && method.name().equals(StandardMethods.COMBINE);
+            methods.add(weighed ? StandardMethods.combination(StandardMethods.members(), weights.get()) : method);
         }
-        // global suits any demand, but is no default for demand without gaps
-        methods.sort((a, b) -> Boolean.compare(isGlobal(a), isGlobal(b)));
+        methods.addAll(last);
         return methods;
-    }
-
-    private static boolean isGlobal(Forecaster method) {
-        return method.name().equals(GlobalModel.NAME);
     }
 }

@@ -15,9 +15,10 @@ import stillstock.files.AtomicFile;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.engine.SeriesForecaster;
-import stillstock.forecast.global.GlobalConfig;
-import stillstock.forecast.global.GlobalModel;
+import stillstock.forecast.global.GlobalMethod;
+import stillstock.forecast.global.GlobalMethods;
 import stillstock.forecast.global.GlobalSeries;
+import stillstock.forecast.global.TrainedMethod;
 import stillstock.job.JobContext;
 import stillstock.job.Parallel;
 
@@ -31,6 +32,7 @@ public final class SeriesFileForecast {
     public static final String AUTO = "auto";
 
     private static final int FOLDS = 3;
+    private static final long SEED = 42;
     private static final List<String> COLUMNS =
             List.of("id", "step", "mean", "lower_80", "upper_80", "lower_95", "upper_95", "method");
 
@@ -78,8 +80,9 @@ public final class SeriesFileForecast {
     /** Forecasts in the order of the series. */
     Forecast[] forecast(List<NamedSeries> all, int season, int horizon, String method, JobContext job)
             throws SeriesFileException {
-        if (method.equals(GlobalModel.NAME)) {
-            return global(all, season, horizon, job);
+        Optional<GlobalMethod> learning = GlobalMethods.named(method);
+        if (learning.isPresent()) {
+            return global(learning.get(), all, season, horizon, job);
         }
         Forecaster named = method.equals(AUTO) ? null : named(method);
         SeriesForecaster chooser = new SeriesForecaster(candidates, FOLDS, "");
@@ -98,7 +101,8 @@ public final class SeriesFileForecast {
     }
 
     /** One model over the series of each season, trained on their values to the end. */
-    private static Forecast[] global(List<NamedSeries> all, int season, int horizon, JobContext job) {
+    private static Forecast[] global(
+            GlobalMethod method, List<NamedSeries> all, int season, int horizon, JobContext job) {
         Map<Integer, List<Integer>> bySeason = IntStream.range(0, all.size())
                 .boxed()
                 .collect(Collectors.groupingBy(i -> season(season, all.get(i)), TreeMap::new, Collectors.toList()));
@@ -111,12 +115,12 @@ public final class SeriesFileForecast {
                     .mapToInt(i -> steps(horizon, all.get(i)))
                     .max()
                     .orElse(1);
-            Optional<GlobalModel> model =
-                    GlobalModel.train(series, period, most, GlobalConfig.defaults(), job.sub(0.5));
+            double share = 0.9 * members.size() / all.size();
+            Optional<TrainedMethod> model = method.train(series, period, most, SEED, job.sub(share));
             for (int j = 0; j < series.size(); j++) {
                 NamedSeries one = all.get(members.get(j));
                 forecasts[members.get(j)] = model.isEmpty()
-                        ? Forecast.unavailable(GlobalModel.NAME, "too few series to train one model over all")
+                        ? Forecast.unavailable(method.name(), "too few series to train one model over all")
                         : model.get().of(series.get(j), 0).forecast(one.values(), period, steps(horizon, one), job);
             }
         });
@@ -137,8 +141,12 @@ public final class SeriesFileForecast {
                 return method;
             }
         }
+        Optional<String> missing = GlobalMethods.missing(name);
+        if (missing.isPresent()) {
+            throw new SeriesFileException(missing.get());
+        }
         throw new SeriesFileException("no method is called \"" + name + "\"; there are " + AUTO + ", "
-                + methods.stream().map(Forecaster::name).collect(Collectors.joining(", ")) + ", " + GlobalModel.NAME);
+                + methods.stream().map(Forecaster::name).collect(Collectors.joining(", ")) + ", " + GlobalMethods.names());
     }
 
     private static void write(Writer writer, List<NamedSeries> series, Forecast[] forecasts) throws IOException {

@@ -19,7 +19,7 @@ import stillstock.job.JobContext;
  * "Regression quantiles", Econometrica 46 (1978); Montero-Manso and Hyndman, "Principles and algorithms for forecasting
  * groups of time series: locality and globality", Int. J. Forecasting 37 (2021).
  */
-public final class GlobalModel {
+public final class GlobalModel implements TrainedMethod {
     /** The method's name in files and tables. */
     public static final String NAME = "global";
 
@@ -85,12 +85,7 @@ public final class GlobalModel {
         }
     }
 
-    /**
-     * The method for one product.
-     *
-     * @param series as it was given to the training, cut or grown since
-     * @param steps how many steps before the end of the training's series this one ends; negative where it ends later
-     */
+    @Override
     public Forecaster of(GlobalSeries series, int steps) {
         int startPlace = Math.floorMod(-series.values().length - steps, season);
         return new GlobalForecaster(this, startPlace + leading(series.values()), series.group());

@@ -22,7 +22,7 @@ public final class TestableGlobal implements Forecaster {
      * @param series the product's, up to its end
      * @param testedSteps how many steps before the end the earlier model's series ended
      */
-    public TestableGlobal(GlobalModel now, GlobalModel earlier, GlobalSeries series, int testedSteps) {
+    public TestableGlobal(TrainedMethod now, TrainedMethod earlier, GlobalSeries series, int testedSteps) {
         this.length = series.values().length;
         this.firstOrigin = length - testedSteps;
         this.atEnd = now.of(series, 0);
@@ -31,7 +31,7 @@ public final class TestableGlobal implements Forecaster {
 
     @Override
     public String name() {
-        return GlobalModel.NAME;
+        return atEnd.name();
     }
 
     @Override

@@ -3,7 +3,10 @@ package stillstock.forecast.engine;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -13,11 +16,14 @@ import org.junit.jupiter.api.Test;
 import stillstock.forecast.DemandClass;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastAccuracy;
+import stillstock.forecast.ForecastChoices;
 import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.ForecasterContract;
 import stillstock.forecast.ProductForecast;
+import stillstock.forecast.baseline.Naive;
+import stillstock.forecast.global.GlobalMethods;
 import stillstock.forecast.intermittent.SeasonalBlend;
 import stillstock.job.JobContext;
 import stillstock.series.Measure;
@@ -72,6 +78,40 @@ class ForecastEffortTest {
         ProductForecast two = engine.forecast(shop(50), 4, Measure.SALES, AS_OF, JobContext.none());
         assertEquals(one.leaderboard(), two.leaderboard());
         assertArrayEquals(one.forecast().mean(), two.forecast().mean());
+    }
+
+    @Test
+    void aPinnedMethodThatLearnsFromAllProductsIsTrainedWhateverTheEffort() {
+        List<Forecaster> methods = List.of(new SeasonalBlend(), new Naive());
+        ForecastConfig usual = ForecastConfig.defaults().withHorizonDays(14);
+        ForecastChoices one = ForecastChoices.none().withPin("p4", Measure.SALES, "global");
+        ForecastEngine ofOne = new ForecastEngine(methods, usual.withChoices(one));
+        assertEquals("global", method(ofOne, 4));
+        assertNotEquals("global", method(ofOne, 5));
+        ForecastEngine ofAll = new ForecastEngine(methods, usual.withPinnedMethod("global"));
+        assertEquals("global", method(ofAll, 5));
+    }
+
+    private static String method(ForecastEngine engine, int product) {
+        return engine.forecast(shop(1), product, Measure.SALES, AS_OF, JobContext.none())
+                .forecast()
+                .method();
+    }
+
+    @Test
+    void aPinOnAMethodThatIsNotInThisBuildSaysWhatToDo() {
+        assumeTrue(GlobalMethods.named(GlobalMethods.LSTM).isEmpty(), "this build has the neural network");
+        List<Forecaster> methods = List.of(new SeasonalBlend(), new Naive());
+        ForecastConfig usual = ForecastConfig.defaults().withHorizonDays(14);
+        ForecastChoices one = ForecastChoices.none().withPin("p4", Measure.SALES, "lstm");
+        ProductForecast made = new ForecastEngine(methods, usual.withChoices(one))
+                .forecast(shop(1), 4, Measure.SALES, AS_OF, JobContext.none());
+        assertTrue(made.forecast().available());
+        assertTrue(made.choice().contains("mvn -Pneural package"), made.choice());
+        ForecastConfig all = usual.withPinnedMethod("lstm");
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> new ForecastEngine(methods, all));
+        assertTrue(refusal.getMessage().contains("mvn -Pneural package"), refusal.getMessage());
     }
 
     @Test

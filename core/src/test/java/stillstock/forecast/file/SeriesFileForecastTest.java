@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stillstock.forecast.engine.StandardMethods;
+import stillstock.forecast.global.GlobalMethods;
 import stillstock.job.JobContext;
 
 class SeriesFileForecastTest {
@@ -107,6 +109,17 @@ class SeriesFileForecastTest {
                         .getMessage()
                         .contains("--horizon"));
         assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void aMethodOfAnotherBuildIsRefusedWithWhatToDo() throws IOException {
+        assumeTrue(GlobalMethods.named(GlobalMethods.LSTM).isEmpty(), "this build has the neural network");
+        Path file = write("id,t,value\nA,1,4\n");
+        Path out = folder.resolve("out.csv");
+        assertTrue(
+                assertThrows(SeriesFileException.class, () -> engine.run(file, 1, 1, "lstm", out, JobContext.none()))
+                        .getMessage()
+                        .contains("mvn -Pneural package"));
     }
 
     private Path write(String text) throws IOException {
