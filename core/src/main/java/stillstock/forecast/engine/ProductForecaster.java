@@ -125,7 +125,11 @@ final class ProductForecaster {
                 new SeasonalBlend()));
         more.addAll(methods);
         return chosen(
-                product, series, more, SeriesForecaster.choosing(more, config.testedOrigins(), config.pinnedMethod()), job);
+                product,
+                series,
+                more,
+                SeriesForecaster.choosing(more, config.testedOrigins(), config.pinnedMethod()),
+                job);
     }
 
     private ProductForecast chosenOfAll(int product, DemandSeries series, JobContext job) {
@@ -136,7 +140,11 @@ final class ProductForecaster {
         }
         List<Forecaster> more = shared(job).methods(methods, product, series);
         return chosen(
-                product, series, more, SeriesForecaster.choosing(more, config.testedOrigins(), config.pinnedMethod()), job);
+                product,
+                series,
+                more,
+                SeriesForecaster.choosing(more, config.testedOrigins(), config.pinnedMethod()),
+                job);
     }
 
     /** What all products teach, learned when it is first asked for. */

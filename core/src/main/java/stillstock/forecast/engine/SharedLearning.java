@@ -46,10 +46,7 @@ final class SharedLearning {
     private final Optional<LearnedWeights> weights;
 
     private SharedLearning(
-            CodedColumn categories,
-            int testedSteps,
-            List<Learned> learned,
-            Optional<LearnedWeights> weights) {
+            CodedColumn categories, int testedSteps, List<Learned> learned, Optional<LearnedWeights> weights) {
         this.categories = categories;
         this.testedSteps = testedSteps;
         this.learned = List.copyOf(learned);

@@ -146,7 +146,8 @@ public final class SeriesFileForecast {
             throw new SeriesFileException(missing.get());
         }
         throw new SeriesFileException("no method is called \"" + name + "\"; there are " + AUTO + ", "
-                + methods.stream().map(Forecaster::name).collect(Collectors.joining(", ")) + ", " + GlobalMethods.names());
+                + methods.stream().map(Forecaster::name).collect(Collectors.joining(", ")) + ", "
+                + GlobalMethods.names());
     }
 
     private static void write(Writer writer, List<NamedSeries> series, Forecast[] forecasts) throws IOException {

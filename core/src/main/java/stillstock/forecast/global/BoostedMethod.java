@@ -14,7 +14,8 @@ final class BoostedMethod implements GlobalMethod {
     @Override
     public Optional<TrainedMethod> train(
             List<GlobalSeries> series, int season, int horizon, long seed, JobContext job) {
-        return GlobalModel.train(series, season, horizon, GlobalConfig.defaults().withSeed(seed), job)
+        return GlobalModel.train(
+                        series, season, horizon, GlobalConfig.defaults().withSeed(seed), job)
                 .map(TrainedMethod.class::cast);
     }
 }

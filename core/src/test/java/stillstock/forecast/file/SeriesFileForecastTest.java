@@ -116,10 +116,9 @@ class SeriesFileForecastTest {
         assumeTrue(GlobalMethods.named(GlobalMethods.LSTM).isEmpty(), "this build has the neural network");
         Path file = write("id,t,value\nA,1,4\n");
         Path out = folder.resolve("out.csv");
-        assertTrue(
-                assertThrows(SeriesFileException.class, () -> engine.run(file, 1, 1, "lstm", out, JobContext.none()))
-                        .getMessage()
-                        .contains("mvn -Pneural package"));
+        assertTrue(assertThrows(SeriesFileException.class, () -> engine.run(file, 1, 1, "lstm", out, JobContext.none()))
+                .getMessage()
+                .contains("mvn -Pneural package"));
     }
 
     private Path write(String text) throws IOException {
