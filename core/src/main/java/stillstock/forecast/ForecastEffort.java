@@ -3,12 +3,37 @@ package stillstock.forecast;
 /** How much time is spent on accuracy. */
 public enum ForecastEffort {
     /** A few quick methods tested at one past origin. */
-    FAST,
+    FAST("Fast", "quickest", "few methods, one past day"),
     /** The defaults, what they are made of and the simple methods, tested at the set number of past origins. */
-    BALANCED,
+    BALANCED("Balanced", "4 × as long", "usual methods, 3 past days"),
     /**
      * All methods, two more past origins, weights learned from the user's own products, and one boosted model over all of
      * them.
      */
-    THOROUGH
+    THOROUGH("Thorough", "8 × as long", "all methods, learns from all products");
+
+    private final String label;
+    private final String words;
+    private final String cost;
+
+    ForecastEffort(String label, String cost, String words) {
+        this.label = label;
+        this.words = words;
+        this.cost = cost;
+    }
+
+    /** How the screen calls it: "Balanced". */
+    public String label() {
+        return label;
+    }
+
+    /** What is done. */
+    public String words() {
+        return words;
+    }
+
+    /** What it costs in time, against the fastest. */
+    public String cost() {
+        return cost;
+    }
 }

@@ -2,6 +2,7 @@ package stillstock.app.forecast;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
@@ -43,10 +44,10 @@ public final class ForecastView implements Screen {
                 .compact();
         products.setId("forecast-products");
         products.sortBy("sold_a_day", false);
-        products.setMinWidth(220);
-        products.addTools(search());
         followSelection(services.session());
-        SplitPane split = new SplitPane(products, new ProductPane(model, services));
+        VBox list = new VBox(5, search(), Kit.grow(products));
+        list.setMinWidth(220);
+        SplitPane split = new SplitPane(list, new ProductPane(model, services));
         split.setOrientation(Orientation.HORIZONTAL);
         split.setDividerPositions(LIST_SHARE);
         LevelPane levels = new LevelPane(model.levels(), services);
@@ -100,10 +101,8 @@ public final class ForecastView implements Screen {
     private TextField search() {
         TextField field = new TextField();
         field.setId("forecast-search");
-        field.setPromptText("Find a product");
+        field.setPromptText("Find a product by id or name");
         field.setAccessibleText("Find a product by id or name");
-        field.setPrefWidth(112);
-        field.setMinWidth(70);
         field.textProperty().bindBidirectional(model.list().search());
         return field;
     }
@@ -141,10 +140,12 @@ public final class ForecastView implements Screen {
                         (property, before, now) -> start.setDisable(model.book().complete()));
         Button stop = Kit.button("Stop", "fth-square", model.book()::cancel);
         stop.setId("forecast-stop");
-        stop.visibleProperty().bind(model.book().running());
-        start.visibleProperty().bind(model.book().running().not());
+        stop.visibleProperty().bind(model.book().running().isNotNull());
+        start.visibleProperty().bind(model.book().running().isNull());
         start.managedProperty().bind(start.visibleProperty());
         stop.managedProperty().bind(stop.visibleProperty());
-        return new HBox(start, stop);
+        HBox box = new HBox(start, stop);
+        box.setAlignment(Pos.CENTER);
+        return box;
     }
 }

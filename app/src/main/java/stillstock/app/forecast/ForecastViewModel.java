@@ -25,6 +25,7 @@ import stillstock.app.jobs.Jobs;
 import stillstock.app.session.Session;
 import stillstock.classify.StockFacts;
 import stillstock.forecast.ForecastConfig;
+import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.ProductForecast;
 import stillstock.series.Measure;
 
@@ -44,6 +45,8 @@ final class ForecastViewModel {
     private final ObjectProperty<ChartOptions> options =
             new SimpleObjectProperty<>(this, "options", ChartOptions.DEFAULT);
     private final DoubleProperty safetyFactor = new SimpleDoubleProperty(this, "safetyFactor", 1.2);
+    private final ObjectProperty<ForecastEffort> effort = new SimpleObjectProperty<>(this, "effort");
+    private final ReadOnlyStringWrapper effortWords = new ReadOnlyStringWrapper(this, "effortWords", "");
     private final ReadOnlyDoubleWrapper horizonDays = new ReadOnlyDoubleWrapper(this, "horizonDays");
     private final ReadOnlyObjectWrapper<Chart> chart = new ReadOnlyObjectWrapper<>(this, "chart");
     private final ReadOnlyObjectWrapper<List<XyChart>> parts = new ReadOnlyObjectWrapper<>(this, "parts", List.of());
@@ -62,15 +65,25 @@ final class ForecastViewModel {
         levels = new LevelViewModel(jobs, desk, book);
         whatIf = new WhatIfViewModel(session, jobs, desk);
         overrides = new OverrideViewModel(session, desk);
-        horizonDays.set(desk.config().horizonDays());
-        session.settings()
-                .addListener((property, before, now) ->
-                        horizonDays.set(now.forecast().horizonDays()));
+        followSettings();
+        session.settings().addListener((property, before, now) -> followSettings());
+        effort.addListener((property, before, now) -> desk.change(desk.config().withEffort(now)));
+        desk.running().addListener((property, before, now) -> draw());
         desk.outlook().addListener((property, before, now) -> draw());
         measure.addListener((property, before, now) -> draw());
         options.addListener((property, before, now) -> draw());
         safetyFactor.addListener((property, before, now) -> draw());
         draw();
+    }
+
+    private void followSettings() {
+        horizonDays.set(desk.config().horizonDays());
+        effort.set(desk.config().effort());
+        effortWords.set(sentence(effort.get().cost()) + ": " + effort.get().words());
+    }
+
+    OutlookDesk desk() {
+        return desk;
     }
 
     BookDesk book() {
@@ -107,6 +120,16 @@ final class ForecastViewModel {
 
     DoubleProperty safetyFactor() {
         return safetyFactor;
+    }
+
+    /** How much time is spent on accuracy. */
+    ObjectProperty<ForecastEffort> effort() {
+        return effort;
+    }
+
+    /** What the effort in force does and costs. */
+    ReadOnlyStringProperty effortWords() {
+        return effortWords.getReadOnlyProperty();
     }
 
     ReadOnlyDoubleProperty horizonDays() {
@@ -165,11 +188,7 @@ final class ForecastViewModel {
         ProductOutlook shown = desk.outlook().get();
         StockFacts facts = session.facts().get();
         if (shown == null || facts == null) {
-            chart.set(null);
-            parts.set(List.of());
-            tiles.set(ForecastTiles.NONE);
-            title.set("");
-            choice.set("");
+            drawNothing(facts);
             return;
         }
         ProductForecast made = shown.of(measure.get());
@@ -180,6 +199,26 @@ final class ForecastViewModel {
                 shown, measure.get(), Math.max(LEAST_HISTORY_DAYS, 4 * shown.horizonDays()), options.get()));
         parts.set(PartsChart.of(made.history()));
         tiles.set(ForecastTiles.of(shown, facts, safetyFactor.get()));
+    }
+
+    /** The place of a forecast that is being made, was given up, or cannot be: with words. */
+    private void drawNothing(StockFacts facts) {
+        int product = session.selectedProduct().get();
+        boolean known = facts != null && product >= 0 && product < facts.products();
+        String name = known ? facts.snapshot().products().name(product) : "";
+        String words = facts == null
+                ? "Open data to see what it will sell"
+                : !known
+                        ? "Select a product to see what it will sell"
+                        : desk.running().get() != null
+                                ? "Working out what " + name + " will sell: methods are tested at past days…"
+                                : "Not worked out yet: press Work out";
+        XyChart empty = XyChart.overDates("Forecast", "Units", List.of(), words);
+        chart.set(empty);
+        parts.set(List.of(empty, empty, empty));
+        tiles.set(ForecastTiles.NONE);
+        title.set(name);
+        choice.set("");
     }
 
     private static String sentence(String words) {

@@ -33,6 +33,9 @@ final class ProductPane extends VBox {
     private static final NumberControl.Spec SAFETY = new NumberControl.Spec(
             "safety-factor", "Safety factor", "×", 1, 2, 2, "Recommended stock is (sales - returns) times this");
 
+    /** Room for the buttons beside the tabs, so that nothing jumps when they come and go. */
+    private static final double TABS_HEIGHT = 28;
+
     private final ForecastViewModel model;
     private final Services services;
 
@@ -47,7 +50,10 @@ final class ProductPane extends VBox {
         sides.put("What if", new WhatIfPane(model.whatIf(), services.charts()));
         sides.put("Overrides", new OverridePane(model.overrides(), services));
         StackPane stage = new StackPane(sides.values().toArray(Node[]::new));
-        getChildren().addAll(heading(), controls(), tiles(), tabs(sides), Kit.grow(stage));
+        HBox tabs = new HBox(8, tabs(sides), Kit.grow(new WorkLine(model.desk())));
+        tabs.setMinHeight(TABS_HEIGHT);
+        getChildren()
+                .addAll(heading(), controls(), new EffortControl(model), tiles(), tabs, Kit.grow(stage));
         getStyleClass().add("pane");
     }
 
@@ -89,7 +95,7 @@ final class ProductPane extends VBox {
         HBox.setHgrow(horizon, Priority.ALWAYS);
         HBox.setHgrow(safety, Priority.ALWAYS);
         HBox controls = new HBox(18, horizon, safety);
-        controls.getStyleClass().add("threshold-row");
+        controls.getStyleClass().addAll("threshold-row", "narrow-controls");
         return controls;
     }
 
@@ -120,6 +126,7 @@ final class ProductPane extends VBox {
         ToggleGroup group = new ToggleGroup();
         HBox bar = new HBox();
         bar.getStyleClass().add("segments");
+        bar.setMinWidth(Region.USE_PREF_SIZE);
         sides.forEach((words, side) -> {
             ToggleButton button = new ToggleButton(words);
             button.setId("side-" + words.toLowerCase(Locale.ROOT).replace(' ', '-'));

@@ -2,8 +2,8 @@ package stillstock.app.forecast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -17,11 +17,13 @@ import stillstock.app.fixture.Shop;
 import stillstock.app.forecast.outlook.ProductOutlook;
 import stillstock.app.jobs.SameThreadJobs;
 import stillstock.app.session.Session;
+import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.ForecastStep;
 import stillstock.forecast.ProductForecast;
 import stillstock.forecast.StockoutTreatment;
 import stillstock.series.Measure;
 import stillstock.series.Period;
+import stillstock.settings.AnalysisSettings;
 
 class ForecastViewModelTest {
     private final Session session = Shop.session(12);
@@ -43,7 +45,32 @@ class ForecastViewModelTest {
     void nothingIsWorkedOutWhileNobodyLooks() {
         session.selectedProduct().set(3);
         assertEquals(List.of(), jobs.titles());
-        assertNull(model.chart().get());
+        assertEquals(
+                "Not worked out yet: press Work out", model.chart().get().emptyCause());
+    }
+
+    @Test
+    void anotherProductNeverShowsTheFiguresOfTheOneBefore() {
+        model.inView(true);
+        model.book().start();
+        model.inView(false);
+        session.selectedProduct().set(3);
+        model.inView(true);
+        assertEquals("Item 3", model.title().get());
+        assertEquals(3, model.outlook().get().product());
+    }
+
+    @Test
+    void effortIsASettingAndSaysWhatItCosts() {
+        model.inView(true);
+        assertEquals(ForecastEffort.BALANCED, model.effort().get());
+        String before = model.effortWords().get();
+        model.effort().set(ForecastEffort.FAST);
+        assertEquals(ForecastEffort.FAST, session.settings().get().forecast().effort());
+        assertNotEquals(before, model.effortWords().get());
+        assertFalse(model.desk().outOfDate().get(), "the product was forecast anew");
+        session.change(AnalysisSettings.defaults());
+        assertEquals(ForecastEffort.BALANCED, model.effort().get());
     }
 
     @Test

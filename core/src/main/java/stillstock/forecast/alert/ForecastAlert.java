@@ -1,5 +1,8 @@
 package stillstock.forecast.alert;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -40,5 +43,13 @@ public record ForecastAlert(int product, Kind kind, String words, double urgency
     public ForecastAlert {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(words, "words");
+    }
+
+    /** The same alerts, most urgent first, in order of product where equally urgent. */
+    public static List<ForecastAlert> byUrgency(Collection<ForecastAlert> alerts) {
+        return alerts.stream()
+                .sorted(Comparator.comparingDouble((ForecastAlert alert) -> -alert.urgency())
+                        .thenComparingInt(ForecastAlert::product))
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package stillstock.forecast.alert;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import stillstock.forecast.returns.ReturnRate;
@@ -46,8 +45,7 @@ public final class ForecastAlerts {
         for (DemandChange change : changes) {
             addChange(alerts, product, sales, change, config);
         }
-        alerts.sort(Comparator.comparingDouble((ForecastAlert alert) -> -alert.urgency()));
-        return List.copyOf(alerts);
+        return ForecastAlert.byUrgency(alerts);
     }
 
     private static void addVolatility(List<ForecastAlert> alerts, int product, DemandSeries sales, AlertConfig config) {

@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
+import stillstock.app.jobs.JobWatch;
 import stillstock.app.jobs.Jobs;
 import stillstock.app.jobs.Request;
 import stillstock.app.jobs.RunningJob;
@@ -47,21 +44,17 @@ public final class BookDesk {
     private final Jobs jobs;
     private final Consumer<Runnable> later;
     private final ResultSlot<ForecastBook> slot;
-    private final ObservableList<RunningJob> jobsRunning;
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running", false);
+    private final JobWatch watch;
     private final ReadOnlyObjectWrapper<ForecastBook> current = new ReadOnlyObjectWrapper<>(this, "current");
 
     private ForecastConfig madeWith;
-    private String title = "";
 
     /** @param later runs something on the window's thread once it is free */
     public BookDesk(Session session, Jobs jobs, Consumer<Runnable> later) {
         this.session = session;
         this.jobs = jobs;
         this.later = later;
-        jobsRunning = jobs.running();
-        jobsRunning.addListener((ListChangeListener<RunningJob>) change ->
-                running.set(jobsRunning.stream().anyMatch(job -> job.title().equals(title))));
+        watch = new JobWatch(jobs);
         slot = session.slot(ForecastBook.class, BookDesk::basis);
         slot.value().addListener((property, before, now) -> update());
         slot.stale().addListener((property, before, now) -> update());
@@ -91,9 +84,9 @@ public final class BookDesk {
         return current.get() == null && slot.value().get() != null;
     }
 
-    /** True while forecasts of all products are being made. */
-    public ReadOnlyBooleanProperty running() {
-        return running.getReadOnlyProperty();
+    /** What makes forecasts of all products now; null while nothing does. */
+    public ReadOnlyObjectProperty<RunningJob> running() {
+        return watch.running();
     }
 
     /** True where nothing is left to forecast. */
@@ -116,7 +109,8 @@ public final class BookDesk {
                 .filter(product -> before.sales(product).isEmpty())
                 .toArray();
         int batch = Math.max(LEAST_BATCH, wanted.length / BATCHES);
-        title = "Forecasting " + wanted.length + " of " + all + " products";
+        String title = "Forecasting " + wanted.length + " of " + all + " products";
+        watch.follow(title);
         jobs.start(new Request<>(
                 LANE,
                 title,

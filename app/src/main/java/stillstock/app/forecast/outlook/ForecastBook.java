@@ -1,19 +1,17 @@
 package stillstock.app.forecast.outlook;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import stillstock.forecast.ProductForecast;
 import stillstock.forecast.alert.ForecastAlert;
 
 /** The forecasts of all products as far as they are made. Immutable. */
 public final class ForecastBook {
-    private final Map<Integer, ProductForecast> sales;
-    private final Map<Integer, ProductForecast> returns;
-    private final Map<Integer, List<ForecastAlert>> alerts;
+    private final TreeMap<Integer, ProductOutlook> made;
     private final int day;
     private final int products;
 
@@ -24,51 +22,37 @@ public final class ForecastBook {
      * @param products in the data
      */
     public static ForecastBook empty(int day, int products) {
-        return new ForecastBook(new HashMap<>(), new HashMap<>(), new HashMap<>(), day, products);
+        return new ForecastBook(new TreeMap<>(), day, products);
     }
 
-    private ForecastBook(
-            Map<Integer, ProductForecast> sales,
-            Map<Integer, ProductForecast> returns,
-            Map<Integer, List<ForecastAlert>> alerts,
-            int day,
-            int products) {
-        this.sales = sales;
-        this.returns = returns;
-        this.alerts = alerts;
+    private ForecastBook(TreeMap<Integer, ProductOutlook> made, int day, int products) {
+        this.made = made;
         this.day = day;
         this.products = products;
     }
 
     /** The same with some products new or made anew. */
-    public ForecastBook with(List<ProductOutlook> made) {
-        ForecastBook more =
-                new ForecastBook(new HashMap<>(sales), new HashMap<>(returns), new HashMap<>(alerts), day, products);
-        for (ProductOutlook one : made) {
-            more.sales.put(one.product(), one.sales());
-            one.returns().ifPresent(forecast -> more.returns.put(one.product(), forecast));
-            more.alerts.put(one.product(), one.alerts());
-        }
-        return more;
+    public ForecastBook with(Collection<ProductOutlook> more) {
+        TreeMap<Integer, ProductOutlook> all = new TreeMap<>((Map<Integer, ProductOutlook>) made);
+        more.forEach(one -> all.put(one.product(), one));
+        return new ForecastBook(all, day, products);
     }
 
     /** All there are, in order of product, sales before returns. */
     public List<ProductForecast> all() {
-        List<ProductForecast> all = new ArrayList<>(sales.values());
-        all.addAll(returns.values());
-        all.sort(Comparator.comparingInt(ProductForecast::product)
-                .thenComparing(one -> one.history().measure()));
-        return List.copyOf(all);
+        return made.values().stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.sales()), one.returns().stream()))
+                .toList();
     }
 
     /** Products whose sales are forecast. */
     public int made() {
-        return sales.size();
+        return made.size();
     }
 
     /** True where every product is. */
     public boolean complete() {
-        return sales.size() == products;
+        return made.size() == products;
     }
 
     /** The day they were made as of. */
@@ -76,23 +60,29 @@ public final class ForecastBook {
         return day;
     }
 
-    /** A product's sales. */
-    public Optional<ProductForecast> sales(int product) {
-        return Optional.ofNullable(sales.get(product));
+    /** What is known of a product. */
+    public Optional<ProductOutlook> outlook(int product) {
+        return Optional.ofNullable(made.get(product));
     }
 
-    /** A product's returns. */
-    public Optional<ProductForecast> returns(int product) {
-        return Optional.ofNullable(returns.get(product));
+    /** A product's sales. */
+    public Optional<ProductForecast> sales(int product) {
+        return outlook(product).map(ProductOutlook::sales);
     }
 
     /** What of a product deserves a look, most urgent first. */
     public List<ForecastAlert> alerts(int product) {
-        return alerts.getOrDefault(product, List.of());
+        return outlook(product).map(ProductOutlook::alerts).orElse(List.of());
+    }
+
+    /** All alerts, most urgent first. */
+    public List<ForecastAlert> alerts() {
+        return ForecastAlert.byUrgency(
+                made.values().stream().flatMap(one -> one.alerts().stream()).toList());
     }
 
     /** Products with an alert. */
     public long alerted() {
-        return alerts.values().stream().filter(list -> !list.isEmpty()).count();
+        return made.values().stream().filter(one -> !one.alerts().isEmpty()).count();
     }
 }

@@ -2,10 +2,14 @@ package stillstock.app.forecast.outlook;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import stillstock.app.jobs.JobWatch;
 import stillstock.app.jobs.Jobs;
 import stillstock.app.jobs.Request;
+import stillstock.app.jobs.RunningJob;
 import stillstock.app.session.Session;
 import stillstock.classify.StockFacts;
 import stillstock.forecast.ForecastChoices;
@@ -33,6 +37,8 @@ public final class OutlookDesk {
     private final Jobs jobs;
     private final BookDesk book;
     private final ReadOnlyObjectWrapper<ProductOutlook> outlook = new ReadOnlyObjectWrapper<>(this, "outlook");
+    private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper(this, "outOfDate", false);
+    private final JobWatch watch;
     private boolean inView;
 
     /** A desk over a session. */
@@ -40,6 +46,7 @@ public final class OutlookDesk {
         this.session = session;
         this.jobs = jobs;
         this.book = book;
+        watch = new JobWatch(jobs);
         session.facts().addListener((property, before, now) -> {
             outlook.set(null);
             request();
@@ -55,6 +62,26 @@ public final class OutlookDesk {
     /** What is shown; null before anything is worked out. */
     public ReadOnlyObjectProperty<ProductOutlook> outlook() {
         return outlook.getReadOnlyProperty();
+    }
+
+    /** What works it out now; null while nothing does. */
+    public ReadOnlyObjectProperty<RunningJob> running() {
+        return watch.running();
+    }
+
+    /** True while what is shown is not what is wanted: it is being worked out, or was given up. */
+    public ReadOnlyBooleanProperty outOfDate() {
+        return outOfDate.getReadOnlyProperty();
+    }
+
+    /** Gives up what is being worked out; what is shown stays. */
+    public void cancel() {
+        jobs.cancel(LANE);
+    }
+
+    /** Works the selected product out again. */
+    public void again() {
+        request();
     }
 
     /** Told whether anybody sees the screen; nothing is worked out for nobody. */
@@ -100,12 +127,23 @@ public final class OutlookDesk {
             return;
         }
         Analysis analysis = analysis();
+        ProductOutlook before = outlook.get();
+        if (before == null || before.product() != product) {
+            // never another product's figures under the selected one
+            outlook.set(Optional.ofNullable(book.current().get())
+                    .flatMap(all -> all.outlook(product))
+                    .orElse(null));
+        }
+        String title = "Forecasting " + analysis.snapshot().products().name(product);
+        watch.follow(title);
+        outOfDate.set(true);
         jobs.start(new Request<>(
                 LANE,
-                "Forecasting " + analysis.snapshot().products().name(product),
+                title,
                 job -> work(analysis, product, job),
                 made -> {
                     if (session.facts().get() == facts) {
+                        outOfDate.set(false);
                         outlook.set(made);
                         book.replace(made);
                     }
@@ -114,7 +152,10 @@ public final class OutlookDesk {
 
     private static ProductOutlook work(Analysis analysis, int product, JobContext job) {
         ForecastConfig config = analysis.settings().forecast();
+        job.message("testing methods");
         List<ProductForecast> made = analysis.forecast(product, job);
+        job.step(3, 4);
+        job.message("past forecasts");
         ProductForecast sales = made.get(0);
         Optional<ProductForecast> returns = made.stream().skip(1).findFirst();
         ReturnRate rate = returns.isPresent() ? analysis.returns().rate(product) : ReturnRate.UNKNOWN;
