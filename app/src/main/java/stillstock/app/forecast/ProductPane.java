@@ -52,8 +52,7 @@ final class ProductPane extends VBox {
         StackPane stage = new StackPane(sides.values().toArray(Node[]::new));
         HBox tabs = new HBox(8, tabs(sides), Kit.grow(new WorkLine(model.desk())));
         tabs.setMinHeight(TABS_HEIGHT);
-        getChildren()
-                .addAll(heading(), controls(), new EffortControl(model), tiles(), tabs, Kit.grow(stage));
+        getChildren().addAll(heading(), controls(), new EffortControl(model), tiles(), tabs, Kit.grow(stage));
         getStyleClass().add("pane");
     }
 

@@ -59,7 +59,6 @@ public final class JobLine extends HBox {
             return;
         }
         bar.progressProperty().bind(job.progress());
-        words.textProperty()
-                .bind(Bindings.createStringBinding(() -> words(job), job.message()));
+        words.textProperty().bind(Bindings.createStringBinding(() -> words(job), job.message()));
     }
 }

@@ -45,8 +45,7 @@ class ForecastViewModelTest {
     void nothingIsWorkedOutWhileNobodyLooks() {
         session.selectedProduct().set(3);
         assertEquals(List.of(), jobs.titles());
-        assertEquals(
-                "Not worked out yet: press Work out", model.chart().get().emptyCause());
+        assertEquals("Not worked out yet: press Work out", model.chart().get().emptyCause());
     }
 
     @Test

@@ -137,17 +137,13 @@ public final class OutlookDesk {
         String title = "Forecasting " + analysis.snapshot().products().name(product);
         watch.follow(title);
         outOfDate.set(true);
-        jobs.start(new Request<>(
-                LANE,
-                title,
-                job -> work(analysis, product, job),
-                made -> {
-                    if (session.facts().get() == facts) {
-                        outOfDate.set(false);
-                        outlook.set(made);
-                        book.replace(made);
-                    }
-                }));
+        jobs.start(new Request<>(LANE, title, job -> work(analysis, product, job), made -> {
+            if (session.facts().get() == facts) {
+                outOfDate.set(false);
+                outlook.set(made);
+                book.replace(made);
+            }
+        }));
     }
 
     private static ProductOutlook work(Analysis analysis, int product, JobContext job) {
