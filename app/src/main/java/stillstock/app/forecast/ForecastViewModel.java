@@ -69,6 +69,7 @@ final class ForecastViewModel {
         session.settings().addListener((property, before, now) -> followSettings());
         effort.addListener((property, before, now) -> desk.change(desk.config().withEffort(now)));
         desk.running().addListener((property, before, now) -> draw());
+        session.selectedProduct().addListener((property, before, now) -> draw());
         desk.outlook().addListener((property, before, now) -> draw());
         measure.addListener((property, before, now) -> draw());
         options.addListener((property, before, now) -> draw());
