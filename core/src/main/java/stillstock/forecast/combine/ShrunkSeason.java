@@ -71,7 +71,7 @@ public final class ShrunkSeason extends CheckedForecaster {
     }
 
     /** Indices that add up to 0, drawn towards 0. */
-    static double[] shrunk(double[] values, int season) {
+    public static double[] shrunk(double[] values, int season) {
         double[] indices = ClassicalSeason.indices(values, season, false);
         double[] trend = ClassicalDecomposition.movingAverage(values, season);
         double squares = 0;

@@ -1,8 +1,10 @@
 package stillstock.forecast.global;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
@@ -43,8 +45,17 @@ public final class GlobalMethods {
         private static List<GlobalMethod> find() {
             List<GlobalMethod> methods = new ArrayList<>();
             methods.add(new BoostedMethod());
-            ServiceLoader.load(GlobalMethod.class, GlobalMethod.class.getClassLoader())
-                    .forEach(methods::add);
+            Iterator<GlobalMethod> found = ServiceLoader.load(
+                            GlobalMethod.class, GlobalMethod.class.getClassLoader())
+                    .iterator();
+            while (found.hasNext()) {
+                try {
+                    methods.add(found.next());
+                } catch (ServiceConfigurationError leftover) {
+                    // a method listed by an earlier build in the same folder, without its library: as if it were not there
+                    continue;
+                }
+            }
             return List.copyOf(methods);
         }
     }
