@@ -45,14 +45,14 @@ public final class GlobalMethods {
         private static List<GlobalMethod> find() {
             List<GlobalMethod> methods = new ArrayList<>();
             methods.add(new BoostedMethod());
-            Iterator<GlobalMethod> found = ServiceLoader.load(
-                            GlobalMethod.class, GlobalMethod.class.getClassLoader())
+            Iterator<GlobalMethod> found = ServiceLoader.load(GlobalMethod.class, GlobalMethod.class.getClassLoader())
                     .iterator();
             while (found.hasNext()) {
                 try {
                     methods.add(found.next());
                 } catch (ServiceConfigurationError leftover) {
-                    // a method listed by an earlier build in the same folder, without its library: as if it were not there
+                    // a method listed by an earlier build in the same folder, without its library: as if it were not
+                    // there
                     continue;
                 }
             }

@@ -82,8 +82,9 @@ public final class LstmBench {
     private void run(List<NamedSeries> all, String out) throws IOException {
         int held = number("hold", 0);
         int season = all.get(0).season();
-        int horizon =
-                held > 0 ? held : all.stream().mapToInt(NamedSeries::horizon).max().orElse(1);
+        int horizon = held > 0
+                ? held
+                : all.stream().mapToInt(NamedSeries::horizon).max().orElse(1);
         List<double[]> known = all.stream()
                 .map(one -> Arrays.copyOf(one.values(), Math.max(0, one.values().length - held)))
                 .toList();

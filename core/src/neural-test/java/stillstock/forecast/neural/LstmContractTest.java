@@ -15,8 +15,7 @@ class LstmContractTest extends ForecasterContract {
         for (int i = 0; i < 30; i++) {
             all.add(demand(i, 90, i % 3 * 0.2));
         }
-        return LstmModel.train(
-                        Lessons.of(all), Lessons.SEASON, Lessons.HORIZON, Lessons.small(), JobContext.none())
+        return LstmModel.train(Lessons.of(all), Lessons.SEASON, Lessons.HORIZON, Lessons.small(), JobContext.none())
                 .orElseThrow();
     }
 

@@ -34,8 +34,7 @@ class LstmModelTest {
     @EnumSource(LstmConfig.Ahead.class)
     void learnsAWaveFarBetterThanTheLastValueTells(LstmConfig.Ahead ahead) {
         List<double[]> all = Lessons.weeks(40, 104, 0.05, 2);
-        List<double[]> known =
-                all.stream().map(one -> Arrays.copyOf(one, 90)).toList();
+        List<double[]> known = all.stream().map(one -> Arrays.copyOf(one, 90)).toList();
         LstmModel model = train(known, Lessons.raw(ahead), JobContext.none());
         double ours = 0;
         double naive = 0;
@@ -52,8 +51,10 @@ class LstmModelTest {
     @Test
     void theSameSeedGivesTheSameNetworkAndAnotherSeedAnother() {
         List<double[]> all = Lessons.weeks(20, 80, 0.2, 3);
-        double[] one = forecast(train(all, Lessons.small(), JobContext.none()), all.get(0)).mean();
-        double[] two = forecast(train(all, Lessons.small(), JobContext.none()), all.get(0)).mean();
+        double[] one = forecast(train(all, Lessons.small(), JobContext.none()), all.get(0))
+                .mean();
+        double[] two = forecast(train(all, Lessons.small(), JobContext.none()), all.get(0))
+                .mean();
         double[] other = forecast(train(all, Lessons.small().withSeed(7), JobContext.none()), all.get(0))
                 .mean();
         assertArrayEquals(one, two);
@@ -64,8 +65,7 @@ class LstmModelTest {
     void stopsWhereNothingMoreIsLearned() {
         LstmConfig.Training patient =
                 new LstmConfig.Training(0.02, 200, 3, 64, 0.2, LstmConfig.Loss.SQUARED, 1_000, 42);
-        LstmModel model =
-                train(Lessons.weeks(20, 80, 3, 5), Lessons.small().withTraining(patient), JobContext.none());
+        LstmModel model = train(Lessons.weeks(20, 80, 3, 5), Lessons.small().withTraining(patient), JobContext.none());
         assertTrue(model.trained().epochs() < 60, model.trained().epochs() + " epochs");
     }
 
@@ -88,15 +88,15 @@ class LstmModelTest {
                 }
             }
         }
-        assertEquals(model.trained().error(), sum / count, 1e-5 * model.trained().error());
+        assertEquals(
+                model.trained().error(), sum / count, 1e-5 * model.trained().error());
     }
 
     @Test
     void aCancelledTrainingStopsAtTheNextBatch() {
         AtomicInteger asked = new AtomicInteger();
         JobContext job = new CancelledAfter(asked, 30);
-        assertThrows(
-                JobCancelledException.class, () -> train(Lessons.weeks(20, 80, 0.2, 7), Lessons.small(), job));
+        assertThrows(JobCancelledException.class, () -> train(Lessons.weeks(20, 80, 0.2, 7), Lessons.small(), job));
         assertEquals(30, asked.get());
     }
 
@@ -132,8 +132,7 @@ class LstmModelTest {
 
     @Test
     void tooFewSeriesTeachNothing() {
-        assertTrue(LstmModel.train(
-                        Lessons.of(Lessons.weeks(1, 30, 0.1, 9)), 7, 14, Lessons.small(), JobContext.none())
+        assertTrue(LstmModel.train(Lessons.of(Lessons.weeks(1, 30, 0.1, 9)), 7, 14, Lessons.small(), JobContext.none())
                 .isEmpty());
         assertTrue(LstmModel.train(List.of(), 7, 14, Lessons.small(), JobContext.none())
                 .isEmpty());
@@ -142,8 +141,7 @@ class LstmModelTest {
     @Test
     void bandsHoldAboutTheirShareOfWhatComes() {
         List<double[]> all = Lessons.weeks(150, 104, 0.3, 10);
-        List<double[]> known =
-                all.stream().map(one -> Arrays.copyOf(one, 90)).toList();
+        List<double[]> known = all.stream().map(one -> Arrays.copyOf(one, 90)).toList();
         LstmModel model = train(known, Lessons.small(), JobContext.none());
         double eighty = 0;
         double ninetyFive = 0;

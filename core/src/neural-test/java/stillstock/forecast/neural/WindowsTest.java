@@ -19,15 +19,16 @@ class WindowsTest {
     @CsvSource({"WINDOW,true,true", "WINDOW,false,false", "SERIES,true,false", "SERIES,false,true"})
     void aWindowKnowsNothingAfterItsEndAndFindsItsWayBack(
             LstmConfig.Scaling scaling, boolean logs, boolean seasonless) {
-        LstmConfig.Preparation how =
-                new LstmConfig.Preparation(LstmConfig.Ahead.DIRECT, scaling, logs, seasonless);
+        LstmConfig.Preparation how = new LstmConfig.Preparation(LstmConfig.Ahead.DIRECT, scaling, logs, seasonless);
         double[] other = ONE.clone();
         Arrays.fill(other, 40, 60, 1e6);
         Window window = Window.before(ONE, 40, 7, 21, how).orElseThrow();
         assertArrayEquals(
-                window.input(), Window.before(other, 40, 7, 21, how).orElseThrow().input());
+                window.input(),
+                Window.before(other, 40, 7, 21, how).orElseThrow().input());
         for (int step = 0; step < 9; step++) {
-            assertEquals(ONE[40 + step], window.value(window.scaled(ONE[40 + step], step), step), 1e-4 * ONE[40 + step]);
+            assertEquals(
+                    ONE[40 + step], window.value(window.scaled(ONE[40 + step], step), step), 1e-4 * ONE[40 + step]);
         }
     }
 

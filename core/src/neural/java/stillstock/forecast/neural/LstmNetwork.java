@@ -18,8 +18,8 @@ final class LstmNetwork {
      */
     LstmNetwork(int layers, int units, float[][] weights) {
         if (weights.length != 4 * layers + 4) {
-            throw new IllegalArgumentException(
-                    "weights (" + weights.length + " arrays) must be " + (4 * layers + 4) + " for " + layers + " layers");
+            throw new IllegalArgumentException("weights (" + weights.length + " arrays) must be " + (4 * layers + 4)
+                    + " for " + layers + " layers");
         }
         this.layers = layers;
         this.units = units;
