@@ -1,6 +1,7 @@
 package stillstock.forecast;
 
 import java.util.Objects;
+import stillstock.forecast.known.DriverConfig;
 import stillstock.series.Measure;
 
 /**
@@ -16,6 +17,7 @@ import stillstock.series.Measure;
  * @param step days, weeks or months; default as fine as the data
  * @param choices pins and overrides of single products
  * @param effort how much time is spent on accuracy; default balanced
+ * @param drivers promotions, list prices and holidays; default tried, without a country's holidays
  */
 public record ForecastConfig(
         int horizonDays,
@@ -27,13 +29,15 @@ public record ForecastConfig(
         int newProductDays,
         ForecastStep step,
         ForecastChoices choices,
-        ForecastEffort effort) {
+        ForecastEffort effort,
+        DriverConfig drivers) {
     /** Checks the ranges. */
     public ForecastConfig {
         Objects.requireNonNull(stockouts, "stockouts");
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(choices, "choices");
         Objects.requireNonNull(effort, "effort");
+        Objects.requireNonNull(drivers, "drivers");
         if (horizonDays < 1 || horizonDays > 730) {
             throw new IllegalArgumentException("horizonDays (" + horizonDays + ") must be within 1..730");
         }
@@ -57,31 +61,32 @@ public record ForecastConfig(
                 56,
                 ForecastStep.AUTO,
                 ForecastChoices.none(),
-                ForecastEffort.BALANCED);
+                ForecastEffort.BALANCED,
+                DriverConfig.defaults());
     }
 
     /** The same with another horizon. */
     public ForecastConfig withHorizonDays(int days) {
         return new ForecastConfig(
-                days, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, step, choices, effort);
+                days, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, step, choices, effort, drivers);
     }
 
     /** The same with another reading of days without stock. */
     public ForecastConfig withStockouts(StockoutTreatment value) {
         return new ForecastConfig(
-                horizonDays, folds, maxHistoryDays, value, pinnedMethod, seed, newProductDays, step, choices, effort);
+                horizonDays, folds, maxHistoryDays, value, pinnedMethod, seed, newProductDays, step, choices, effort, drivers);
     }
 
     /** The same with one method for every product; empty to choose by error. */
     public ForecastConfig withPinnedMethod(String value) {
         return new ForecastConfig(
-                horizonDays, folds, maxHistoryDays, stockouts, value, seed, newProductDays, step, choices, effort);
+                horizonDays, folds, maxHistoryDays, stockouts, value, seed, newProductDays, step, choices, effort, drivers);
     }
 
     /** The same with another limit for new products, days. */
     public ForecastConfig withNewProductDays(int value) {
         return new ForecastConfig(
-                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, value, step, choices, effort);
+                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, value, step, choices, effort, drivers);
     }
 
     /** The same in other steps. */
@@ -96,13 +101,14 @@ public record ForecastConfig(
                 newProductDays,
                 value,
                 choices,
-                effort);
+                effort,
+                drivers);
     }
 
     /** The same with other pins and overrides. */
     public ForecastConfig withChoices(ForecastChoices value) {
         return new ForecastConfig(
-                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, step, value, effort);
+                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, step, value, effort, drivers);
     }
 
     /** The same with more or less time spent on accuracy. */
@@ -117,6 +123,23 @@ public record ForecastConfig(
                 newProductDays,
                 step,
                 choices,
+                value,
+                drivers);
+    }
+
+    /** The same with other use of what is known ahead. */
+    public ForecastConfig withDrivers(DriverConfig value) {
+        return new ForecastConfig(
+                horizonDays,
+                folds,
+                maxHistoryDays,
+                stockouts,
+                pinnedMethod,
+                seed,
+                newProductDays,
+                step,
+                choices,
+                effort,
                 value);
     }
 

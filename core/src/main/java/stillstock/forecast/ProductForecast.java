@@ -2,6 +2,7 @@ package stillstock.forecast;
 
 import java.util.List;
 import java.util.Optional;
+import stillstock.forecast.known.DriverEffect;
 import stillstock.series.DemandSeries;
 
 /**
@@ -14,6 +15,7 @@ import stillstock.series.DemandSeries;
  * @param choice why this method, in words
  * @param overridden what the method alone expects where an override changed the forecast
  * @param borrowedFrom rows of the products a new product's forecast was borrowed from, most alike first
+ * @param drivers promotions, list price and holidays where the product has some, in the forecast or left out
  */
 public record ProductForecast(
         int product,
@@ -22,7 +24,8 @@ public record ProductForecast(
         List<ForecastAccuracy> leaderboard,
         String choice,
         Optional<Forecast> overridden,
-        List<Integer> borrowedFrom) {
+        List<Integer> borrowedFrom,
+        List<DriverEffect> drivers) {
     /** Method name of a step that a person set. */
     public static final String OVERRIDE = "override";
 
@@ -30,12 +33,13 @@ public record ProductForecast(
     public ProductForecast {
         leaderboard = List.copyOf(leaderboard);
         borrowedFrom = List.copyOf(borrowedFrom);
+        drivers = List.copyOf(drivers);
     }
 
     /** As the methods made it, without override and without look-alikes. */
     public ProductForecast(
             int product, DemandSeries history, Forecast forecast, List<ForecastAccuracy> leaderboard, String choice) {
-        this(product, history, forecast, leaderboard, choice, Optional.empty(), List.of());
+        this(product, history, forecast, leaderboard, choice, Optional.empty(), List.of(), List.of());
     }
 
     /** The chosen method's forecast, without overrides. */
@@ -45,7 +49,19 @@ public record ProductForecast(
 
     /** The same with an adjusted forecast in front of the method's. */
     public ProductForecast withAdjusted(Forecast adjusted) {
-        return new ProductForecast(product, history, adjusted, leaderboard, choice, Optional.of(model()), borrowedFrom);
+        return new ProductForecast(
+                product, history, adjusted, leaderboard, choice, Optional.of(model()), borrowedFrom, drivers);
+    }
+
+    /** The same with what is said of promotions, list price and holidays. */
+    public ProductForecast withDrivers(List<DriverEffect> known) {
+        return new ProductForecast(
+                product, history, forecast, leaderboard, choice, overridden, borrowedFrom, known);
+    }
+
+    /** True where a driver of that name is in the forecast. */
+    public boolean uses(String driver) {
+        return drivers.stream().anyMatch(one -> one.used() && one.name().equals(driver));
     }
 
     /** Who made a step: the method, or {@link #OVERRIDE}. */

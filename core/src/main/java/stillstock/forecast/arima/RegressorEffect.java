@@ -2,6 +2,7 @@ package stillstock.forecast.arima;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import stillstock.forecast.adjust.Adjustment;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.Forecast.Bands;
 import stillstock.forecast.Regressors;
@@ -18,7 +19,7 @@ import stillstock.series.stat.Moments;
  * <p>Source: Box and Tiao, "Intervention analysis with applications to economic and environmental problems", JASA 70
  * (1975); Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd edition, chapter 10.
  */
-public final class RegressorEffect {
+public final class RegressorEffect implements Adjustment {
     private static final int LEAST_VALUES = 12;
 
     private final double[] history;
@@ -91,6 +92,7 @@ public final class RegressorEffect {
     }
 
     /** The history as it would have been with every regressor at its mean. */
+    @Override
     public double[] adjusted() {
         double[] result = history.clone();
         for (int i = 0; i < result.length; i++) {
@@ -100,6 +102,7 @@ public final class RegressorEffect {
     }
 
     /** A forecast of {@link #adjusted()} with the effects of the past and future values put back. */
+    @Override
     public Forecast restored(Forecast rest) {
         if (!rest.available()) {
             return rest;

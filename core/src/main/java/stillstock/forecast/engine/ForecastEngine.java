@@ -2,6 +2,7 @@ package stillstock.forecast.engine;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.Forecaster;
@@ -13,12 +14,13 @@ import stillstock.snapshot.Snapshot;
 
 /**
  * Forecasts products of a snapshot as they were known on a day. The step (day, week or month) is the one the snapshot's
- * data is fine enough for and the same for every product. Immutable and safe for several threads.
+ * data is fine enough for and the same for every product. Safe for several threads.
  */
 public final class ForecastEngine {
     private final ForecastConfig config;
     private final List<Forecaster> methods;
     private final SeriesForecaster chooser;
+    private Optional<ProductForecaster> last = Optional.empty();
 
     /**
      * @param methods in the order they are taken where a history is too short to test
@@ -36,7 +38,7 @@ public final class ForecastEngine {
      * @param asOfDay the last known day
      */
     public ProductForecast forecast(Snapshot snapshot, int product, Measure measure, int asOfDay, JobContext job) {
-        ProductForecaster forecaster = forecaster(snapshot, asOfDay);
+        ProductForecaster forecaster = forecaster(snapshot, asOfDay, job);
         CancelOnly cancelOnly = new CancelOnly(job);
         ProductForecast sales = forecaster.sales(product, cancelOnly);
         return measure == Measure.SALES ? sales : forecaster.returns(sales, cancelOnly);
@@ -44,7 +46,7 @@ public final class ForecastEngine {
 
     /** One product's sales and, where the snapshot has some of any product, returns. */
     public List<ProductForecast> forecast(Snapshot snapshot, int product, int asOfDay, JobContext job) {
-        return forecast(snapshot, forecaster(snapshot, asOfDay), product, new CancelOnly(job));
+        return forecast(snapshot, forecaster(snapshot, asOfDay, job), product, new CancelOnly(job));
     }
 
     /**
@@ -57,7 +59,7 @@ public final class ForecastEngine {
      */
     public void forecastAll(
             Snapshot snapshot, int[] products, int asOfDay, Consumer<ProductForecast> asTheyCome, JobContext job) {
-        ProductForecaster forecaster = forecaster(snapshot, asOfDay);
+        ProductForecaster forecaster = forecaster(snapshot, asOfDay, job);
         JobContext cancelOnly = new CancelOnly(job);
         Object turn = new Object();
         Parallel.blocks(products.length, 1, job, (from, to) -> {
@@ -77,8 +79,13 @@ public final class ForecastEngine {
         return snapshot.returns().isEmpty() ? List.of(sales) : List.of(sales, forecaster.returns(sales, job));
     }
 
-    private ProductForecaster forecaster(Snapshot snapshot, int asOfDay) {
-        return new ProductForecaster(methods, chooser, config, snapshot, asOfDay);
+    /** What is shared by all products is learned once for a snapshot and day, and kept for the last asked for. */
+    private synchronized ProductForecaster forecaster(Snapshot snapshot, int asOfDay, JobContext job) {
+        if (last.isEmpty() || !last.get().isFor(snapshot, asOfDay)) {
+            last = Optional.of(
+                    new ProductForecaster(methods, chooser, config, snapshot, asOfDay, new CancelOnly(job)));
+        }
+        return last.get();
     }
 
     /** Passes cancellation on, but not the progress of single fits. */

@@ -10,6 +10,8 @@ import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.ProductForecast;
 import stillstock.forecast.StockoutTreatment;
+import stillstock.forecast.adjust.KnownEffects;
+import stillstock.forecast.driver.ProductDrivers;
 import stillstock.forecast.global.GlobalMethods;
 import stillstock.forecast.intermittent.SeasonalBlend;
 import stillstock.forecast.lookalike.LaunchCurves;
@@ -36,6 +38,7 @@ final class ProductForecaster {
     private final Period period;
     private final DemandSeriesBuilder known;
     private final DemandSeriesBuilder asRecorded;
+    private final Optional<ProductDrivers> drivers;
     private LaunchCurves launches;
     private ReturnModel returnsNow;
     private ReturnModel returnsEarlier;
@@ -47,7 +50,8 @@ final class ProductForecaster {
             SeriesForecaster standard,
             ForecastConfig config,
             Snapshot snapshot,
-            int asOfDay) {
+            int asOfDay,
+            JobContext job) {
         this.methods = methods;
         this.standard = standard;
         this.config = config;
@@ -57,6 +61,15 @@ final class ProductForecaster {
         boolean blank = config.stockouts() != StockoutTreatment.ZERO;
         known = new DemandSeriesBuilder(snapshot, period, asOfDay, config.maxHistoryDays(), blank);
         asRecorded = new DemandSeriesBuilder(snapshot, period, asOfDay, config.maxHistoryDays(), false);
+        // before any product's turn: learning uses all cores itself
+        drivers = config.drivers().used()
+                ? Optional.of(ProductDrivers.learn(snapshot, known, period, asOfDay, config, job))
+                : Optional.empty();
+    }
+
+    /** True where it forecasts this snapshot as of this day. */
+    boolean isFor(Snapshot other, int day) {
+        return snapshot == other && asOfDay == day;
     }
 
     /** Sales, with the user's overrides in them. */
@@ -69,7 +82,11 @@ final class ProductForecaster {
             series = StockoutImputation.imputed(series);
         }
         DemandSeries history = series;
-        ProductForecast made = borrowed(product, history).orElseGet(() -> chosenOfAll(product, history, job));
+        ProductDrivers.Known moved =
+                drivers.map(all -> all.of(product, history)).orElse(ProductDrivers.Known.NOTHING);
+        ProductForecast made = borrowed(product, history)
+                .orElseGet(() -> chosenOfAll(product, history, moved.effects(), job)
+                        .withDrivers(moved.told()));
         return Overrides.applied(made, config.choices().overridesOf(series.id()));
     }
 
@@ -94,7 +111,7 @@ final class ProductForecaster {
                 + borrowed.products().size() + " like products (" + names
                 + (borrowed.products().size() > NAMED ? ", …)" : ")");
         return Optional.of(new ProductForecast(
-                product, series, borrowed.forecast(), List.of(), choice, Optional.empty(), borrowed.products()));
+                product, series, borrowed.forecast(), List.of(), choice, Optional.empty(), borrowed.products(), List.of()));
     }
 
     private synchronized LaunchCurves launches() {
@@ -112,7 +129,7 @@ final class ProductForecaster {
             return none(product, series);
         }
         if (snapshot.returns().isEmpty() || !sales.forecast().available()) {
-            return chosen(product, series, methods, standard, job);
+            return chosen(product, new History(series, KnownEffects.NONE), methods, standard, job);
         }
         learnReturns();
         List<Forecaster> more = new ArrayList<>();
@@ -126,22 +143,22 @@ final class ProductForecaster {
         more.addAll(methods);
         return chosen(
                 product,
-                series,
+                new History(series, KnownEffects.NONE),
                 more,
                 SeriesForecaster.choosing(more, config.testedOrigins(), config.pinnedMethod()),
                 job);
     }
 
-    private ProductForecast chosenOfAll(int product, DemandSeries series, JobContext job) {
+    private ProductForecast chosenOfAll(int product, DemandSeries series, KnownEffects effects, JobContext job) {
         String pinned = config.pinnedMethod(series.id(), series.measure());
         if (config.effort() != ForecastEffort.THOROUGH
                 && GlobalMethods.named(pinned).isEmpty()) {
-            return chosen(product, series, methods, standard, job);
+            return chosen(product, new History(series, effects), methods, standard, job);
         }
         List<Forecaster> more = shared(job).methods(methods, product, series);
         return chosen(
                 product,
-                series,
+                new History(series, effects),
                 more,
                 SeriesForecaster.choosing(more, config.testedOrigins(), config.pinnedMethod()),
                 job);
@@ -155,14 +172,18 @@ final class ProductForecaster {
         return learned;
     }
 
+    /** A series and what is known to have moved it. */
+    private record History(DemandSeries series, KnownEffects effects) {}
+
     private ProductForecast chosen(
-            int product, DemandSeries series, List<Forecaster> from, SeriesForecaster usual, JobContext job) {
+            int product, History history, List<Forecaster> from, SeriesForecaster usual, JobContext job) {
+        DemandSeries series = history.series();
         String pinned = config.pinnedMethod(series.id(), series.measure());
         boolean own = !pinned.equals(config.pinnedMethod())
                 && from.stream().anyMatch(method -> method.name().equals(pinned));
         SeriesForecaster chooser = own ? new SeriesForecaster(from, config.testedOrigins(), pinned) : usual;
-        SeriesForecaster.Outcome outcome =
-                chooser.forecast(series.values(), period.season(), period.stepsFor(config.horizonDays()), job);
+        SeriesForecaster.Outcome outcome = chooser.forecast(
+                series.values(), history.effects(), period.season(), period.stepsFor(config.horizonDays()), job);
         String choice = GlobalMethods.missing(pinned)
                 .map(todo -> outcome.choice() + "; " + todo)
                 .orElse(outcome.choice());

@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import stillstock.forecast.adjust.Adjustment;
 import stillstock.forecast.DemandClass;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastAccuracy;
 import stillstock.forecast.ForecastBands;
 import stillstock.forecast.Forecaster;
+import stillstock.forecast.adjust.KnownEffects;
 import stillstock.forecast.Regressors;
 import stillstock.forecast.arima.RegressorEffect;
 import stillstock.forecast.combine.Combination;
@@ -84,7 +85,7 @@ public final class SeriesForecaster {
      * @param values oldest first, NaN where missing
      */
     public Outcome forecast(double[] values, int season, int horizon, JobContext job) {
-        return forecast(values, Regressors.none(), season, horizon, job);
+        return forecast(values, KnownEffects.NONE, season, horizon, job);
     }
 
     /**
@@ -95,6 +96,20 @@ public final class SeriesForecaster {
      * @param regressors as long as the values, and at least the horizon ahead
      */
     public Outcome forecast(double[] values, Regressors regressors, int season, int horizon, JobContext job) {
+        if (regressors.isEmpty()) {
+            return forecast(values, season, horizon, job);
+        }
+        KnownEffects effects = (history, length, steps) ->
+                RegressorEffect.of(history, regressors.at(history.length), length, steps);
+        return forecast(values, effects, season, horizon, job);
+    }
+
+    /**
+     * Forecasts one series with what is known ahead, which is taken out for every method alike and put back.
+     *
+     * @param values oldest first, NaN where missing
+     */
+    public Outcome forecast(double[] values, KnownEffects effects, int season, int horizon, JobContext job) {
         DemandClass demand = DemandClass.of(values);
         if (demand == DemandClass.NONE && Arrays.stream(values).anyMatch(value -> value == 0)) {
             return new Outcome(zeros(values, horizon), List.of(), "no demand in the history");
@@ -102,7 +117,7 @@ public final class SeriesForecaster {
         int stopped = StoppedDemand.periods(values);
         List<Forecaster> candidates = candidates(demand, stopped > 0);
         int[] origins = RollingOrigin.origins(values.length, season, horizon, folds);
-        Map<String, Backtest> tests = test(candidates, new Task(values, regressors, season, horizon), origins, job);
+        Map<String, Backtest> tests = test(candidates, new Task(values, effects, season, horizon), origins, job);
         boolean gaps = demand == DemandClass.INTERMITTENT || demand == DemandClass.LUMPY;
         List<Backtest> ranked = tests.values().stream()
                 .filter(Backtest::complete)
@@ -112,7 +127,7 @@ public final class SeriesForecaster {
         List<ForecastAccuracy> leaderboard =
                 ranked.stream().map(test -> test.accuracy(training, season)).toList();
         List<String> order = order(candidates, ranked, gaps);
-        Forecast forecast = best(candidates, order, new Task(values, regressors, season, horizon), job);
+        Forecast forecast = best(candidates, order, new Task(values, effects, season, horizon), job);
         String why = reason(demand, stopped, leaderboard, forecast.method());
         Backtest chosen = tests.get(forecast.method());
         if (forecast.available() && chosen != null && chosen.complete() && !gaps && stopped == 0) {
@@ -135,7 +150,7 @@ public final class SeriesForecaster {
     }
 
     /** What is to be forecast. */
-    private record Task(double[] values, Regressors regressors, int season, int horizon) {}
+    private record Task(double[] values, KnownEffects effects, int season, int horizon) {}
 
     private Map<String, Backtest> test(List<Forecaster> candidates, Task task, int[] origins, JobContext job) {
         double[] values = task.values();
@@ -143,17 +158,10 @@ public final class SeriesForecaster {
         Map<String, Backtest> tests = new LinkedHashMap<>();
         candidates.forEach(method -> tests.put(method.name(), new Backtest(method.name(), origins.length * steps)));
         for (int origin : origins) {
-            double[] history = Arrays.copyOf(values, origin);
-            Regressors known = task.regressors().at(origin);
-            UnaryOperator<Forecast> restored = UnaryOperator.identity();
-            if (!known.isEmpty()) {
-                RegressorEffect effect = RegressorEffect.of(history, known, task.season(), steps);
-                history = effect.adjusted();
-                restored = effect::restored;
-            }
-            UnaryOperator<Forecast> last = restored;
-            forecasts(candidates, history, task.season(), steps, job)
-                    .forEach((name, forecast) -> tests.get(name).add(last.apply(forecast), values, origin, steps));
+            Adjustment known = task.effects().at(Arrays.copyOf(values, origin), task.season(), steps);
+            forecasts(candidates, known.adjusted(), task.season(), steps, job)
+                    .forEach((name, forecast) ->
+                            tests.get(name).add(known.restored(forecast), values, origin, steps));
         }
         return tests;
     }
@@ -201,7 +209,7 @@ public final class SeriesForecaster {
                     return at < 0 ? order.size() : at;
                 }))
                 .toList();
-        RegressorEffect effect = RegressorEffect.of(task.values(), task.regressors(), task.season(), task.horizon());
+        Adjustment effect = task.effects().at(task.values(), task.season(), task.horizon());
         double[] history = effect.adjusted();
         List<String> causes = new ArrayList<>();
         for (Forecaster method : sorted) {

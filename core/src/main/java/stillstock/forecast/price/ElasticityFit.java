@@ -13,13 +13,13 @@ import java.util.List;
  * @param elasticity percent demand changes for a price one percent higher
  * @param deviation its standard deviation
  */
-record ElasticityFit(double elasticity, double deviation) {
+public record ElasticityFit(double elasticity, double deviation) {
     private static final int ROUNDS = 40;
     private static final double MOST_STEP = 2;
     private static final double BOUND = 12;
 
     /** By Newton's method; the problem is concave. */
-    static ElasticityFit of(List<Episode> episodes, double scatter, ElasticityFit prior) {
+    public static ElasticityFit of(List<Episode> episodes, double scatter, ElasticityFit prior) {
         double weight = 1 / (prior.deviation * prior.deviation);
         double at = prior.elasticity;
         double information = weight;

@@ -7,12 +7,12 @@ import java.util.List;
  * Days in a row at a price other than usual, beside the usual days around them.
  *
  * @param logPrice log of the price against the usual one, not 0
- * @param days how many
+ * @param days how many, weekdays weighed by what they usually sell where that is known
  * @param units sold on them
- * @param usualDays days at the usual price up to four weeks before and after
+ * @param usualDays days, weighed alike, at the usual price up to four weeks before and after
  * @param usualUnits sold on those
  */
-record Episode(double logPrice, int days, double units, int usualDays, double usualUnits) {
+public record Episode(double logPrice, double days, double units, double usualDays, double usualUnits) {
     private static final double USUAL = 0.01;
     private static final int REACH = 28;
     private static final int LEAST_USUAL_DAYS = 7;
@@ -65,7 +65,7 @@ record Episode(double logPrice, int days, double units, int usualDays, double us
     }
 
     /** Of all units of the episode and around it, the share expected inside under an elasticity. */
-    double shareInside(double elasticity) {
+    public double shareInside(double elasticity) {
         double inside = days * Math.exp(elasticity * logPrice);
         return inside / (inside + usualDays);
     }

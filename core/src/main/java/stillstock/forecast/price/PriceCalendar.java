@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import stillstock.snapshot.Days;
 import stillstock.snapshot.ProductTable;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;
@@ -17,6 +18,7 @@ import stillstock.snapshot.side.Promotion;
  */
 public final class PriceCalendar {
     private static final double MOST_DISCOUNT = 0.95;
+    private static final int LASTING_DAYS = 5;
 
     private final Snapshot snapshot;
     private final Map<Integer, List<Promotion>> ofProduct = new HashMap<>();
@@ -63,6 +65,43 @@ public final class PriceCalendar {
             }
         }
         return discount;
+    }
+
+    /**
+     * The log of each day's list price against the usual one, without discounts: the median of the prices of the last five
+     * days with a sale, so that a price counts once it lasts. 0 before the first sale; after the last known day the last
+     * price goes on.
+     *
+     * @param knownDay no sale after it is read
+     */
+    public double[] listPriceLogs(int product, int firstDay, int knownDay, int lastDay) {
+        double[] result = new double[Math.max(0, lastDay - firstDay + 1)];
+        SalesTable sales = snapshot.sales();
+        double[] recent = new double[LASTING_DAYS];
+        int seen = 0;
+        int lastSeen = Days.MISSING;
+        double price = Double.NaN;
+        int at = 0;
+        for (int row = sales.from(product); row < sales.toAsOf(product, Math.min(knownDay, lastDay)); row++) {
+            if (!(sales.unitPrice(row) > 0)) {
+                continue;
+            }
+            for (; at < sales.day(row) - firstDay; at++) {
+                result[at] = price;
+            }
+            seen += sales.day(row) == lastSeen ? 0 : 1;
+            lastSeen = sales.day(row);
+            recent[(seen - 1) % LASTING_DAYS] = sales.unitPrice(row);
+            price = median(Arrays.copyOf(recent, Math.min(seen, LASTING_DAYS)));
+        }
+        for (; at < result.length; at++) {
+            result[at] = price;
+        }
+        double usual = median(result);
+        for (int i = 0; i < result.length; i++) {
+            result[i] = result[i] > 0 && usual > 0 ? Math.log(result[i] / usual) : 0;
+        }
+        return result;
     }
 
     /** The log price of each day against the usual one; reads no sale after the last day. 0 before the first sale. */

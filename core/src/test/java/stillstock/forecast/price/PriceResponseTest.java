@@ -1,5 +1,6 @@
 package stillstock.forecast.price;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -131,5 +132,22 @@ class PriceResponseTest {
                 > 1.5 * (before.bands().upper95()[1] - before.mean()[1]));
         assertEquals(1, effect.factor(0), 1e-12);
         assertTrue(new PricePlan(MONDAY, MONDAY, 0, 0).idle());
+    }
+
+    @Test
+    void aPromotionAlreadyInTheForecastCountsOnce() {
+        DemandSeries history = new DemandSeries("P", Measure.SALES, Period.DAY, MONDAY.minusDays(1), new double[] {3});
+        double[] mean = {10, 15.625, 15.625, 10};
+        Forecast before = new Forecast("ses", mean, ForecastBands.exact(mean), new double[0]);
+        PriceEffect effect = new PriceEffect(-2, 0.5, 3, 0.5, 20, "");
+        double[] known = {0, 0.2, 0.2, 0};
+        PricePlan same = new PricePlan(MONDAY, MONDAY.plusDays(3), 0, 0.2);
+        Forecast after = WhatIf.under(same, effect, history, before, known);
+        assertEquals(15.625, after.mean()[0], 1e-9);
+        assertEquals(15.625, after.mean()[1], 1e-9);
+        PricePlan idle = new PricePlan(MONDAY, MONDAY.plusDays(3), 0, 0);
+        assertArrayEquals(mean, WhatIf.under(idle, effect, history, before, known).mean(), 1e-9);
+        PricePlan more = new PricePlan(MONDAY, MONDAY.plusDays(3), 0, 0.5);
+        assertEquals(40, WhatIf.under(more, effect, history, before, known).mean()[1], 1e-9);
     }
 }

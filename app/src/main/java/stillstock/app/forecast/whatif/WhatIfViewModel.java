@@ -26,12 +26,15 @@ import stillstock.app.session.ResultSlot;
 import stillstock.app.session.Session;
 import stillstock.app.table.GridText;
 import stillstock.forecast.Forecast;
+import stillstock.forecast.driver.DriverKind;
+import stillstock.forecast.price.PriceCalendar;
 import stillstock.forecast.price.PriceEffect;
 import stillstock.forecast.price.PricePlan;
 import stillstock.forecast.price.PriceResponse;
 import stillstock.forecast.price.WhatIf;
 import stillstock.pipeline.Analysis;
 import stillstock.series.DemandSeries;
+import stillstock.snapshot.Days;
 
 /** The forecast of the shown product under a plan for its price; follows every move at once. */
 public final class WhatIfViewModel {
@@ -163,10 +166,21 @@ public final class WhatIfViewModel {
             return;
         }
         PricePlan plan = new PricePlan(first.get(), last.get(), pricePercent.get() / 100, discountPercent.get() / 100);
-        Forecast after =
-                WhatIf.under(plan, known, shown.sales().history(), shown.sales().forecast());
+        DemandSeries history = shown.sales().history();
+        Forecast after = WhatIf.under(plan, known, history, shown.sales().forecast(), planned(shown));
         chart.set(chart(shown, after, plan));
         outcome.set(outcome(shown, after, known, plan));
+    }
+
+    /** Discounts a day ahead that the forecast reckons with already. */
+    private double[] planned(ProductOutlook shown) {
+        if (!shown.sales().uses(DriverKind.PROMOTION.label())) {
+            return new double[0];
+        }
+        DemandSeries history = shown.sales().history();
+        int first = Days.of(history.date(history.length()));
+        int last = Days.of(history.date(history.length() + shown.sales().forecast().mean().length)) - 1;
+        return new PriceCalendar(desk.analysis().snapshot()).discounts(shown.product(), first, last);
     }
 
     /** What the data says, and how much of it is the product's own. */

@@ -1,0 +1,2 @@
+/** Promotions, list prices and holidays in the forecasts of products: learned, tested, applied. */
+package stillstock.forecast.driver;
