@@ -2,6 +2,7 @@ package stillstock.forecast;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import stillstock.forecast.known.DriverEffect;
 import stillstock.series.DemandSeries;
 
@@ -53,10 +54,14 @@ public record ProductForecast(
                 product, history, adjusted, leaderboard, choice, Optional.of(model()), borrowedFrom, drivers);
     }
 
-    /** The same with what is said of promotions, list price and holidays. */
+    /** The same with what is said of promotions, list price and holidays; those in the forecast join the words. */
     public ProductForecast withDrivers(List<DriverEffect> known) {
+        String more = known.stream()
+                .filter(DriverEffect::used)
+                .map(one -> "; " + one.name() + ": " + one.words())
+                .collect(Collectors.joining());
         return new ProductForecast(
-                product, history, forecast, leaderboard, choice, overridden, borrowedFrom, known);
+                product, history, forecast, leaderboard, choice + more, overridden, borrowedFrom, known);
     }
 
     /** True where a driver of that name is in the forecast. */
