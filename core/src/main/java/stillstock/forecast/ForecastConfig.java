@@ -68,25 +68,65 @@ public record ForecastConfig(
     /** The same with another horizon. */
     public ForecastConfig withHorizonDays(int days) {
         return new ForecastConfig(
-                days, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, step, choices, effort, drivers);
+                days,
+                folds,
+                maxHistoryDays,
+                stockouts,
+                pinnedMethod,
+                seed,
+                newProductDays,
+                step,
+                choices,
+                effort,
+                drivers);
     }
 
     /** The same with another reading of days without stock. */
     public ForecastConfig withStockouts(StockoutTreatment value) {
         return new ForecastConfig(
-                horizonDays, folds, maxHistoryDays, value, pinnedMethod, seed, newProductDays, step, choices, effort, drivers);
+                horizonDays,
+                folds,
+                maxHistoryDays,
+                value,
+                pinnedMethod,
+                seed,
+                newProductDays,
+                step,
+                choices,
+                effort,
+                drivers);
     }
 
     /** The same with one method for every product; empty to choose by error. */
     public ForecastConfig withPinnedMethod(String value) {
         return new ForecastConfig(
-                horizonDays, folds, maxHistoryDays, stockouts, value, seed, newProductDays, step, choices, effort, drivers);
+                horizonDays,
+                folds,
+                maxHistoryDays,
+                stockouts,
+                value,
+                seed,
+                newProductDays,
+                step,
+                choices,
+                effort,
+                drivers);
     }
 
     /** The same with another limit for new products, days. */
     public ForecastConfig withNewProductDays(int value) {
         return new ForecastConfig(
-                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, value, step, choices, effort, drivers);
+                horizonDays,
+                folds,
+                maxHistoryDays,
+                stockouts,
+                pinnedMethod,
+                seed,
+                value,
+                step,
+                choices,
+                effort,
+                drivers);
     }
 
     /** The same in other steps. */
@@ -108,7 +148,17 @@ public record ForecastConfig(
     /** The same with other pins and overrides. */
     public ForecastConfig withChoices(ForecastChoices value) {
         return new ForecastConfig(
-                horizonDays, folds, maxHistoryDays, stockouts, pinnedMethod, seed, newProductDays, step, value, effort, drivers);
+                horizonDays,
+                folds,
+                maxHistoryDays,
+                stockouts,
+                pinnedMethod,
+                seed,
+                newProductDays,
+                step,
+                value,
+                effort,
+                drivers);
     }
 
     /** The same with more or less time spent on accuracy. */

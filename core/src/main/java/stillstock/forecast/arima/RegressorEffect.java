@@ -2,10 +2,10 @@ package stillstock.forecast.arima;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import stillstock.forecast.adjust.Adjustment;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.Forecast.Bands;
 import stillstock.forecast.Regressors;
+import stillstock.forecast.adjust.Adjustment;
 import stillstock.forecast.arima.likelihood.ArimaOrder;
 import stillstock.forecast.arima.model.QuickFit;
 import stillstock.series.decompose.Gaps;

@@ -16,8 +16,7 @@ final class DriverModel {
     private final PriceResponse prices;
     private final HolidayResponse holidays;
 
-    private DriverModel(
-            Snapshot snapshot, PriceCalendar calendar, PriceResponse prices, HolidayResponse holidays) {
+    private DriverModel(Snapshot snapshot, PriceCalendar calendar, PriceResponse prices, HolidayResponse holidays) {
         this.snapshot = snapshot;
         this.calendar = calendar;
         this.prices = prices;

@@ -164,8 +164,7 @@ final class HolidayResponse {
         }
     }
 
-    private static Map<String, ElasticityFit> fits(
-            double[] units, Days calendar, Map<String, ElasticityFit> towards) {
+    private static Map<String, ElasticityFit> fits(double[] units, Days calendar, Map<String, ElasticityFit> towards) {
         Found found = Found.of(units, calendar);
         Map<String, ElasticityFit> fits = new HashMap<>();
         found.episodes().forEach((event, episodes) -> {

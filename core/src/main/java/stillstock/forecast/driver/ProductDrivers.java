@@ -49,7 +49,11 @@ public final class ProductDrivers {
 
     /** Learns and tests; reads no row after the day but promotions and holidays, which are planned ahead. */
     public static ProductDrivers learn(
-            Snapshot snapshot, DemandSeriesBuilder builder, Period period, int asOfDay, ForecastConfig config,
+            Snapshot snapshot,
+            DemandSeriesBuilder builder,
+            Period period,
+            int asOfDay,
+            ForecastConfig config,
             JobContext job) {
         int horizon = period.stepsFor(config.horizonDays());
         int folds = Math.max(1, config.testedOrigins());
@@ -68,8 +72,7 @@ public final class ProductDrivers {
                     untested.put(steps, kind, product, series);
                 }
                 if (!steps.isEmpty()) {
-                    candidates.add(
-                            new DriverTrial.Candidate(snapshot.products().group(product), series, steps));
+                    candidates.add(new DriverTrial.Candidate(snapshot.products().group(product), series, steps));
                 }
             }
         }
@@ -77,11 +80,7 @@ public final class ProductDrivers {
         return new ProductDrivers(snapshot, asOfDay, horizon, now, before, trial);
     }
 
-    private void put(
-            Map<DriverKind, FactorEffects.Steps> steps,
-            DriverKind kind,
-            int product,
-            DemandSeries series) {
+    private void put(Map<DriverKind, FactorEffects.Steps> steps, DriverKind kind, int product, DemandSeries series) {
         int first = Days.of(series.start());
         int last = Days.of(series.date(series.length() + horizon)) - 1;
         DriverModel.Daily daily = before.daily(kind, product, first, asOfDay, last);
@@ -125,7 +124,8 @@ public final class ProductDrivers {
             if (daily.moved(0, daily.logs().length) == 0) {
                 continue;
             }
-            boolean helps = kind == DriverKind.HOLIDAY || trial.verdict(kind, group).helps();
+            boolean helps =
+                    kind == DriverKind.HOLIDAY || trial.verdict(kind, group).helps();
             FactorEffects.Steps steps = steps(kind, daily, series);
             told.add(told(kind, group, daily, steps, series));
             if (helps) {
@@ -134,8 +134,7 @@ public final class ProductDrivers {
                 earlier = earlier == null ? old : earlier.and(old);
             }
         }
-        KnownEffects effects =
-                known == null ? KnownEffects.NONE : new FactorEffects(series.length(), known, earlier);
+        KnownEffects effects = known == null ? KnownEffects.NONE : new FactorEffects(series.length(), known, earlier);
         return new Known(effects, told);
     }
 
@@ -159,7 +158,8 @@ public final class ProductDrivers {
     private DriverEffect told(
             DriverKind kind, String group, DriverModel.Daily daily, FactorEffects.Steps steps, DemandSeries series) {
         DriverTrial.Verdict verdict = trial.verdict(kind, group);
-        int ahead = (int) (series.date(series.length()).toEpochDay() - series.start().toEpochDay());
+        int ahead = (int)
+                (series.date(series.length()).toEpochDay() - series.start().toEpochDay());
         int past = daily.moved(0, ahead);
         int future = daily.moved(ahead, daily.logs().length);
         double effect = 0;

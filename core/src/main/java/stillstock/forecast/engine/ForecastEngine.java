@@ -82,8 +82,7 @@ public final class ForecastEngine {
     /** What is shared by all products is learned once for a snapshot and day, and kept for the last asked for. */
     private synchronized ProductForecaster forecaster(Snapshot snapshot, int asOfDay, JobContext job) {
         if (last.isEmpty() || !last.get().isFor(snapshot, asOfDay)) {
-            last = Optional.of(
-                    new ProductForecaster(methods, chooser, config, snapshot, asOfDay, new CancelOnly(job)));
+            last = Optional.of(new ProductForecaster(methods, chooser, config, snapshot, asOfDay, new CancelOnly(job)));
         }
         return last.get();
     }

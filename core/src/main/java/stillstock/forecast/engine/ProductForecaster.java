@@ -85,8 +85,8 @@ final class ProductForecaster {
         ProductDrivers.Known moved =
                 drivers.map(all -> all.of(product, history)).orElse(ProductDrivers.Known.NOTHING);
         ProductForecast made = borrowed(product, history)
-                .orElseGet(() -> chosenOfAll(product, history, moved.effects(), job)
-                        .withDrivers(moved.told()));
+                .orElseGet(() ->
+                        chosenOfAll(product, history, moved.effects(), job).withDrivers(moved.told()));
         return Overrides.applied(made, config.choices().overridesOf(series.id()));
     }
 
@@ -111,7 +111,14 @@ final class ProductForecaster {
                 + borrowed.products().size() + " like products (" + names
                 + (borrowed.products().size() > NAMED ? ", …)" : ")");
         return Optional.of(new ProductForecast(
-                product, series, borrowed.forecast(), List.of(), choice, Optional.empty(), borrowed.products(), List.of()));
+                product,
+                series,
+                borrowed.forecast(),
+                List.of(),
+                choice,
+                Optional.empty(),
+                borrowed.products(),
+                List.of()));
     }
 
     private synchronized LaunchCurves launches() {

@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import stillstock.forecast.adjust.Adjustment;
 import stillstock.forecast.DemandClass;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastAccuracy;
 import stillstock.forecast.ForecastBands;
 import stillstock.forecast.Forecaster;
-import stillstock.forecast.adjust.KnownEffects;
 import stillstock.forecast.Regressors;
+import stillstock.forecast.adjust.Adjustment;
+import stillstock.forecast.adjust.KnownEffects;
 import stillstock.forecast.arima.RegressorEffect;
 import stillstock.forecast.combine.Combination;
 import stillstock.forecast.global.GlobalMethods;
@@ -99,8 +99,8 @@ public final class SeriesForecaster {
         if (regressors.isEmpty()) {
             return forecast(values, season, horizon, job);
         }
-        KnownEffects effects = (history, length, steps) ->
-                RegressorEffect.of(history, regressors.at(history.length), length, steps);
+        KnownEffects effects =
+                (history, length, steps) -> RegressorEffect.of(history, regressors.at(history.length), length, steps);
         return forecast(values, effects, season, horizon, job);
     }
 
@@ -160,8 +160,7 @@ public final class SeriesForecaster {
         for (int origin : origins) {
             Adjustment known = task.effects().at(Arrays.copyOf(values, origin), task.season(), steps);
             forecasts(candidates, known.adjusted(), task.season(), steps, job)
-                    .forEach((name, forecast) ->
-                            tests.get(name).add(known.restored(forecast), values, origin, steps));
+                    .forEach((name, forecast) -> tests.get(name).add(known.restored(forecast), values, origin, steps));
         }
         return tests;
     }

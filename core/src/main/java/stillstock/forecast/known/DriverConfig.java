@@ -14,8 +14,8 @@ public record DriverConfig(boolean used, String holidayCountry) {
     public DriverConfig {
         Objects.requireNonNull(holidayCountry, "holidayCountry");
         if (!holidayCountry.isEmpty() && !Holidays.knows(holidayCountry)) {
-            throw new IllegalArgumentException("holidayCountry (" + holidayCountry
-                    + ") is not known; known are " + String.join(", ", Holidays.countries()));
+            throw new IllegalArgumentException("holidayCountry (" + holidayCountry + ") is not known; known are "
+                    + String.join(", ", Holidays.countries()));
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import stillstock.snapshot.Days;
-import stillstock.snapshot.side.ExternalValue;
 import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.side.ExternalValue;
 
 /**
  * Which days are holidays, past and coming: the public holidays of a country by rule, and those the data lists in its

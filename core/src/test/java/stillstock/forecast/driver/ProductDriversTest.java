@@ -22,9 +22,9 @@ import stillstock.forecast.known.DriverEffect;
 import stillstock.job.JobContext;
 import stillstock.series.Measure;
 import stillstock.snapshot.Days;
-import stillstock.snapshot.side.Promotion;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.SnapshotBuilder;
+import stillstock.snapshot.side.Promotion;
 
 class ProductDriversTest {
     private static final int PRODUCTS = 24;
@@ -84,7 +84,8 @@ class ProductDriversTest {
         assertEquals(3, mean(ahead, 0, 5), 0.25);
         assertEquals(6, mean(ahead, 5, 15), 0.8);
         assertEquals(3, mean(ahead, 15, 30), 0.25);
-        assertTrue(forecast(snapshot, DriverConfig.off()).forecast().mean()[0] > 3.25, "the level has promotions in it");
+        assertTrue(
+                forecast(snapshot, DriverConfig.off()).forecast().mean()[0] > 3.25, "the level has promotions in it");
         DriverEffect told = with.drivers().get(0);
         assertTrue(with.uses("promotions") && told.used());
         assertEquals(1.0 / 3, told.effect(), 0.08, told.words());
@@ -108,7 +109,8 @@ class ProductDriversTest {
             boolean closed = date.getMonthValue() == 12 && (date.getDayOfMonth() == 25 || date.getDayOfMonth() == 26);
             return (closed ? 0.1 : 1) * (date.getDayOfWeek().getValue() > 5 ? 2 : 1);
         };
-        ProductForecast made = forecast(shop(shape, 1, AS_OF, 1), DriverConfig.defaults().withHolidayCountry("DE"));
+        ProductForecast made =
+                forecast(shop(shape, 1, AS_OF, 1), DriverConfig.defaults().withHolidayCountry("DE"));
         double[] ahead = made.forecast().mean();
         int christmas = Days.of(LocalDate.of(2025, 12, 25)) - AS_OF - 1;
         assertEquals(0.4, ahead[christmas], 0.25, Arrays.toString(ahead));

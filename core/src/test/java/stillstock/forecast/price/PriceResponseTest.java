@@ -146,7 +146,8 @@ class PriceResponseTest {
         assertEquals(15.625, after.mean()[0], 1e-9);
         assertEquals(15.625, after.mean()[1], 1e-9);
         PricePlan idle = new PricePlan(MONDAY, MONDAY.plusDays(3), 0, 0);
-        assertArrayEquals(mean, WhatIf.under(idle, effect, history, before, known).mean(), 1e-9);
+        assertArrayEquals(
+                mean, WhatIf.under(idle, effect, history, before, known).mean(), 1e-9);
         PricePlan more = new PricePlan(MONDAY, MONDAY.plusDays(3), 0, 0.5);
         assertEquals(40, WhatIf.under(more, effect, history, before, known).mean()[1], 1e-9);
     }

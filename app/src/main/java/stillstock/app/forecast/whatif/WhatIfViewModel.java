@@ -179,7 +179,8 @@ public final class WhatIfViewModel {
         }
         DemandSeries history = shown.sales().history();
         int first = Days.of(history.date(history.length()));
-        int last = Days.of(history.date(history.length() + shown.sales().forecast().mean().length)) - 1;
+        int last =
+                Days.of(history.date(history.length() + shown.sales().forecast().mean().length)) - 1;
         return new PriceCalendar(desk.analysis().snapshot()).discounts(shown.product(), first, last);
     }
 
