@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import stillstock.importing.mapping.RowFilter;
 import stillstock.importing.parse.Numbers;
+import stillstock.importing.row.ColumnFormat;
 import stillstock.importing.row.RowSource;
 import stillstock.importing.row.UnusableInputException;
 
@@ -20,14 +22,14 @@ public final class RowConditions {
     /**
      * Ties filters to columns.
      *
+     * @param decimalComma whether the numbers of a foreign column, whose format was found, are written 1,5
      * @throws UnusableInputException where a column is not there
      */
-    public RowConditions(List<RowFilter> filters, ForeignColumns columns, boolean decimalComma)
+    public RowConditions(List<RowFilter> filters, ForeignColumns columns, BiPredicate<String, ColumnFormat> decimalComma)
             throws UnusableInputException {
         for (RowFilter filter : filters) {
             Cell cell = columns.require(filter.column());
-            boolean comma =
-                    decimalComma || (filter.above() != null && cell.format().decimalComma());
+            boolean comma = filter.above() != null && decimalComma.test(filter.column(), cell.format());
             conditions.add(new Condition(cell, test(filter, comma)));
         }
     }

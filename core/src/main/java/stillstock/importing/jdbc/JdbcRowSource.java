@@ -9,8 +9,11 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import stillstock.importing.row.ColumnFormat;
 import stillstock.importing.row.RowFault;
 import stillstock.importing.row.RowSource;
+import stillstock.importing.type.TypedColumns;
 
 /** The rows of one query as text, fetched some thousands at a time; NULL and binary values are blank. */
 final class JdbcRowSource implements RowSource {
@@ -21,11 +24,19 @@ final class JdbcRowSource implements RowSource {
     private final ResultSet rows;
     private final long total;
     private final List<String> header = new ArrayList<>();
+    private final List<String> declared = new ArrayList<>();
+    private final Optional<TypedColumns> typed;
     private final String[] texts;
     private long row;
 
-    /** @param total rows to come, below 1 where unknown */
-    JdbcRowSource(Statement statement, String sql, long total) throws SQLException {
+    /**
+     * Begins to read.
+     *
+     * @param total rows to come, below 1 where unknown
+     * @param typed how the values are written; empty to find that out
+     */
+    JdbcRowSource(Statement statement, String sql, long total, Optional<TypedColumns> typed) throws SQLException {
+        this.typed = typed;
         this.statement = statement;
         this.total = total;
         try {
@@ -33,6 +44,7 @@ final class JdbcRowSource implements RowSource {
             ResultSetMetaData columns = rows.getMetaData();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
                 header.add(columns.getColumnLabel(i).strip());
+                declared.add(Optional.ofNullable(columns.getColumnTypeName(i)).orElse(""));
             }
             texts = new String[header.size()];
         } catch (SQLException e) {
@@ -93,6 +105,21 @@ final class JdbcRowSource implements RowSource {
     @Override
     public RowFault fault() {
         return RowFault.NONE;
+    }
+
+    @Override
+    public String declared(int column) {
+        return declared.get(column);
+    }
+
+    @Override
+    public ColumnFormat format(int column) {
+        return typed.map(columns -> columns.format(column)).orElse(ColumnFormat.PLAIN);
+    }
+
+    @Override
+    public void doubt(int column) {
+        typed.ifPresent(columns -> columns.doubt(column));
     }
 
     @Override

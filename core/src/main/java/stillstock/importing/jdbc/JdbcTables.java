@@ -7,16 +7,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import stillstock.importing.row.RowSource;
 import stillstock.importing.row.SourceFormat;
 import stillstock.importing.row.TableSet;
 import stillstock.importing.row.UnusableInputException;
+import stillstock.importing.type.TypedColumns;
 import stillstock.job.JobContext;
 
 /**
@@ -42,6 +45,7 @@ public final class JdbcTables implements TableSet {
     private final JobContext job;
     private final String quote;
     private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Map<String, TypedColumns> typed = new HashMap<>();
     private final List<String> queries = new ArrayList<>();
 
     private JdbcTables(DriverJar jar, Connection connection, JobContext job) throws SQLException {
@@ -168,10 +172,20 @@ public final class JdbcTables implements TableSet {
     }
 
     @Override
-    public RowSource open(String name, SourceFormat format) throws UnusableInputException {
+    public RowSource open(String name, SourceFormat format) throws IOException, UnusableInputException {
         job.checkCancelled();
+        TypedColumns columns = typed.get(name);
+        if (columns == null) {
+            // before the rows are asked for, so that only one result is open at a time
+            columns = TypedColumns.of(name, () -> rows(name, 0, Optional.empty()), job);
+            typed.put(name, columns);
+        }
+        return rows(name, count(name), Optional.of(columns));
+    }
+
+    private RowSource rows(String name, long count, Optional<TypedColumns> columns) throws UnusableInputException {
         try {
-            return new JdbcRowSource(statement(), query("SELECT * FROM " + quoted(name)), count(name));
+            return new JdbcRowSource(statement(), query("SELECT * FROM " + quoted(name)), count, columns);
         } catch (SQLException e) {
             rollBack();
             throw new UnusableInputException(

@@ -19,9 +19,7 @@ import stillstock.importing.bind.Prefixed;
 import stillstock.importing.bind.RowConditions;
 import stillstock.importing.mapping.TableSource;
 import stillstock.importing.parse.Blanks;
-import stillstock.importing.parse.DayParser;
 import stillstock.importing.parse.Numbers;
-import stillstock.importing.row.ColumnFormat;
 import stillstock.importing.row.RowSource;
 import stillstock.importing.row.UnusableInputException;
 import stillstock.snapshot.Days;
@@ -55,10 +53,8 @@ public final class BoundRow {
     private final List<Double> scales = new ArrayList<>();
     private final Map<String, String> foreignNames;
     private final RowConditions filters;
-    private final boolean decimalComma;
-    private final boolean daysSaid;
-    private final List<DayParser> days = new ArrayList<>();
-    private final List<ColumnFormat> formats = new ArrayList<>();
+    private final List<Spelling> spellings = new ArrayList<>();
+    private final TableSource mapped;
     private final Set<Integer> noted = new HashSet<>();
     private final ImportLog log;
     private RowSource row;
@@ -73,9 +69,9 @@ public final class BoundRow {
         this.file = file;
         this.log = log;
         this.foreignNames = source.columns();
-        this.decimalComma = source.format().decimalComma();
-        this.daysSaid = !source.format().dateFormat().isEmpty();
-        this.filters = new RowConditions(source.filters(), foreign, decimalComma);
+        this.mapped = source;
+        this.filters = new RowConditions(
+                source.filters(), foreign, (name, format) -> Spelling.comma(source, name, format));
         for (String constant : source.constants().keySet()) {
             String text = source.constants().get(constant);
             add(constant, new Constant(text), source);
@@ -100,20 +96,10 @@ public final class BoundRow {
         String prefix = source.prefixes().getOrDefault(column, "");
         columns.add(column);
         cells.add(prefix.isEmpty() ? cell : new Prefixed(prefix, cell));
-        formats.add(cell.format());
-        days.add(days(source.format().dateFormat(), cell.format().datePattern()));
+        spellings.add(Spelling.of(source, source.columns().getOrDefault(column, ""), cell));
         String check = source.checks().get(column);
         checks.add(check == null ? null : Pattern.compile(check));
         scales.add(source.scales().getOrDefault(column, 1.0));
-    }
-
-    private DayParser days(String said, String found) throws UnusableInputException {
-        try {
-            return new DayParser(said.isEmpty() ? found : said);
-        } catch (IllegalArgumentException e) {
-            throw new UnusableInputException(
-                    file + ": the mapping's dateFormat \"" + said + "\" is none: use a pattern such as dd.MM.yyyy");
-        }
     }
 
     /** The number of a canonical column, -1 where nothing feeds it. */
@@ -188,14 +174,14 @@ public final class BoundRow {
     /** The day of a column without any judgement; {@link Days#MISSING} where blank or unreadable. */
     public int peekDay(int column) {
         String text = text(column);
-        peeked = text.isEmpty() ? Days.MISSING : days.get(column).parse(text);
+        peeked = text.isEmpty() ? Days.MISSING : spellings.get(column).day(text);
         peekedColumn = column;
         return peeked;
     }
 
     /** The number of a column without any judgement, by its scale; NaN where blank or unreadable. */
     public double peekNumber(int column) {
-        return Numbers.parse(text(column), decimalComma || formats.get(column).decimalComma()) * scales.get(column);
+        return spellings.get(column).number(text(column)) * scales.get(column);
     }
 
     public int requiredDay(int column, String name) {
@@ -266,25 +252,25 @@ public final class BoundRow {
 
     /** The value of a cell that no canonical column reads, NaN where it is no number. */
     public double numberOf(int fileColumn) {
-        String text = row.text(fileColumn);
-        return Numbers.parse(text, decimalComma || row.format(fileColumn).decimalComma());
+        boolean comma = Spelling.comma(mapped, row.header().get(fileColumn), row.format(fileColumn));
+        return Numbers.parse(row.text(fileColumn), comma);
     }
 
     private double number(int column, String text) {
-        ColumnFormat format = formats.get(column);
-        double value = Numbers.parse(text, decimalComma || format.decimalComma());
-        if (Double.isNaN(value) && !decimalComma && !Blanks.isNoValue(text)) {
+        Spelling spelling = spellings.get(column);
+        double value = spelling.number(text);
+        if (Double.isNaN(value) && !spelling.numbersSaid() && !Blanks.isNoValue(text)) {
             cells.get(column).doubt();
         }
-        if (!decimalComma && !format.numberDoubt().isEmpty() && noted.add(column)) {
-            log.note(file + ": " + format.numberDoubt());
+        if (!spelling.numberDoubt().isEmpty() && noted.add(column)) {
+            log.note(file + ": " + spelling.numberDoubt());
         }
         return value;
     }
 
     private int day(int column, String text) {
-        int day = days.get(column).parse(text);
-        if (day == Days.MISSING && !daysSaid && !Blanks.isNoValue(text)) {
+        int day = spellings.get(column).day(text);
+        if (day == Days.MISSING && !spellings.get(column).daysSaid() && !Blanks.isNoValue(text)) {
             cells.get(column).doubt();
         }
         noteDoubt(column);
@@ -292,8 +278,9 @@ public final class BoundRow {
     }
 
     private void noteDoubt(int column) {
-        if (!daysSaid && !formats.get(column).dateDoubt().isEmpty() && noted.add(column)) {
-            log.note(file + ": " + formats.get(column).dateDoubt());
+        String doubt = spellings.get(column).dateDoubt();
+        if (!doubt.isEmpty() && noted.add(column)) {
+            log.note(file + ": " + doubt);
         }
     }
 

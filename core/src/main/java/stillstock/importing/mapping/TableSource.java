@@ -26,6 +26,7 @@ import stillstock.snapshot.TableName;
  * @param scales canonical number column to what its numbers are multiplied by: 0.01 for cents or per cent, 12 for dozens,
  *     7 for weeks, -1 where issues of stock are written below zero
  * @param baskets for sales whose rows list the products of one basket; absent otherwise
+ * @param columnRules foreign column to how its dates and numbers are written, where that is said
  */
 public record TableSource(
         String file,
@@ -39,7 +40,8 @@ public record TableSource(
         MonthColumns months,
         Map<String, String> checks,
         Map<String, Double> scales,
-        BasketRows baskets) {
+        BasketRows baskets,
+        Map<String, ColumnRule> columnRules) {
     /** The start of the names of sales columns that describe the product. */
     public static final String PRODUCT_PREFIX = "product.";
 
@@ -62,11 +64,12 @@ public record TableSource(
         checks.values().forEach(TableSource::checkPattern);
         scales = scales == null ? Map.of() : Map.copyOf(scales);
         scales.forEach(TableSource::checkScale);
+        columnRules = columnRules == null ? Map.of() : Map.copyOf(columnRules);
     }
 
     /** A source whose columns are named as the canonical ones. */
     public static TableSource of(String file, SourceFormat format, Map<String, String> columns) {
-        return new TableSource(file, format, columns, null, null, null, null, null, null, null, null, null);
+        return new TableSource(file, format, columns, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What the names of the files that it reads match. */
@@ -78,7 +81,7 @@ public record TableSource(
     /** The same source under the name of a file that its pattern found. */
     public TableSource named(String name) {
         return new TableSource(
-                name, format, columns, constants, prefixes, filters, joins, rules, months, checks, scales, baskets);
+                name, format, columns, constants, prefixes, filters, joins, rules, months, checks, scales, baskets, columnRules);
     }
 
     /** The same with a canonical column fed by a foreign one; an empty name feeds it no longer. */
@@ -90,7 +93,7 @@ public record TableSource(
             next.put(canonical, foreign);
         }
         return new TableSource(
-                file, format, next, constants, prefixes, filters, joins, rules, months, checks, scales, baskets);
+                file, format, next, constants, prefixes, filters, joins, rules, months, checks, scales, baskets, columnRules);
     }
 
     /** The same with one text for every row in a canonical column; an empty text takes it away. */
@@ -102,49 +105,61 @@ public record TableSource(
             next.put(canonical, text);
         }
         return new TableSource(
-                file, format, columns, next, prefixes, filters, joins, rules, months, checks, scales, baskets);
+                file, format, columns, next, prefixes, filters, joins, rules, months, checks, scales, baskets, columnRules);
     }
 
     /** The same with other rules. */
     public TableSource ruled(MovementRules other) {
         return new TableSource(
-                file, format, columns, constants, prefixes, filters, joins, other, months, checks, scales, baskets);
+                file, format, columns, constants, prefixes, filters, joins, other, months, checks, scales, baskets, columnRules);
     }
 
     /** The same with other filters. */
     public TableSource filtered(List<RowFilter> other) {
         return new TableSource(
-                file, format, columns, constants, prefixes, other, joins, rules, months, checks, scales, baskets);
+                file, format, columns, constants, prefixes, other, joins, rules, months, checks, scales, baskets, columnRules);
     }
 
     /** The same with other prefixes. */
     public TableSource prefixed(Map<String, String> other) {
         return new TableSource(
-                file, format, columns, constants, other, filters, joins, rules, months, checks, scales, baskets);
+                file, format, columns, constants, other, filters, joins, rules, months, checks, scales, baskets, columnRules);
     }
 
     /** The same with other scales. */
     public TableSource scaled(Map<String, Double> other) {
         return new TableSource(
-                file, format, columns, constants, prefixes, filters, joins, rules, months, checks, other, baskets);
+                file, format, columns, constants, prefixes, filters, joins, rules, months, checks, other, baskets, columnRules);
     }
 
     /** The same written in another way. */
     public TableSource formatted(SourceFormat other) {
         return new TableSource(
-                file, other, columns, constants, prefixes, filters, joins, rules, months, checks, scales, baskets);
+                file, other, columns, constants, prefixes, filters, joins, rules, months, checks, scales, baskets, columnRules);
     }
 
     /** The same with other joins. */
     public TableSource joined(List<KeyJoin> other) {
         return new TableSource(
-                file, format, columns, constants, prefixes, filters, other, rules, months, checks, scales, baskets);
+                file, format, columns, constants, prefixes, filters, other, rules, months, checks, scales, baskets, columnRules);
     }
 
     /** The same with other month columns; null for none. */
     public TableSource monthly(MonthColumns other) {
         return new TableSource(
-                file, format, columns, constants, prefixes, filters, joins, rules, other, checks, scales, baskets);
+                file, format, columns, constants, prefixes, filters, joins, rules, other, checks, scales, baskets, columnRules);
+    }
+
+    /** The same with what is said of how a foreign column is written; {@link ColumnRule#NONE} takes it back. */
+    public TableSource ruled(String foreign, ColumnRule rule) {
+        Map<String, ColumnRule> next = new HashMap<>(columnRules);
+        if (rule.equals(ColumnRule.NONE)) {
+            next.remove(foreign);
+        } else {
+            next.put(foreign, rule);
+        }
+        return new TableSource(
+                file, format, columns, constants, prefixes, filters, joins, rules, months, checks, scales, baskets, next);
     }
 
     private static void checkScale(String column, double scale) {

@@ -86,11 +86,15 @@ public record DateForm(Order order, char separator, boolean shortYear, boolean n
         return parts.read(text) ? day(parts) : Days.MISSING;
     }
 
-    /** The forms that a text may have been written in; one where it is beyond doubt, none where it is no date. */
-    static List<DateForm> candidates(String text, DateParts parts) {
-        List<DateForm> forms = new ArrayList<>(2);
+    /** A form that a text may have been written in, and the day that it then is. */
+    public record Reading(DateForm form, int day) {}
+
+    /** What a text may mean; one reading where it is beyond doubt, none where it is no date. */
+    public static List<Reading> readings(String text) {
+        DateParts parts = new DateParts();
+        List<Reading> readings = new ArrayList<>(2);
         if (!parts.read(text)) {
-            return forms;
+            return readings;
         }
         int n = parts.parts;
         boolean shortYear = n > 1 && parts.digits[0] != 4 && parts.digits[n - 1] != 4;
@@ -98,16 +102,17 @@ public record DateForm(Order order, char separator, boolean shortYear, boolean n
         char mark = n == 1 ? 0 : parts.separator;
         for (Order order : Order.values()) {
             DateForm form = new DateForm(order, mark, shortYear, names);
-            if (form.day(parts) != Days.MISSING) {
-                forms.add(form);
+            int day = form.day(parts);
+            if (day != Days.MISSING) {
+                readings.add(new Reading(form, day));
             }
         }
-        return forms;
+        return readings;
     }
 
     /** The forms that a text may have been written in; one where it is beyond doubt, none where it is no date. */
     public static List<DateForm> candidates(String text) {
-        return candidates(text, new DateParts());
+        return readings(text).stream().map(Reading::form).toList();
     }
 
     int day(DateParts parts) {

@@ -16,23 +16,33 @@ import stillstock.snapshot.Days;
 /**
  * Reads dates of one known format as day numbers; a pattern of day, month and year alone allows a time of day behind.
  * Without a format: 2026-01-31 and 2026/01/31, each with or without a time of day behind, and 20260131. Ambiguous orders
- * (03/04/2026) need a format. Not safe for several threads.
+ * (03/04/2026) need a format. A pattern may also be one of {@link NumberDate}, and several patterns with | between them are
+ * tried in order. Not safe for several threads.
  */
 public final class DayParser {
+    /** Between two patterns that a column's dates are written in. */
+    public static final char OR = '|';
+
     private static final int REMEMBERED = 8192;
 
     private final DateTimeFormatter formatter;
     private final Optional<DateForm> form;
+    private final Optional<NumberDate> number;
+    private final Optional<DayParser> otherwise;
     private final DateParts parts = new DateParts();
     private final Map<String, Integer> known = new HashMap<>();
 
     /**
-     * @param pattern of {@link DateTimeFormatter}; empty for the forms above
+     * @param pattern of {@link DateTimeFormatter} or {@link NumberDate}, or several; empty for the forms above
      * @throws IllegalArgumentException where the pattern is none
      */
     public DayParser(String pattern) {
-        form = DateForm.ofPattern(pattern);
-        formatter = pattern.isEmpty() || form.isPresent() ? null : formatter(pattern);
+        int end = pattern.indexOf(OR);
+        String first = end < 0 ? pattern : pattern.substring(0, end);
+        otherwise = end < 0 ? Optional.empty() : Optional.of(new DayParser(pattern.substring(end + 1)));
+        form = DateForm.ofPattern(first);
+        number = NumberDate.ofPattern(first);
+        formatter = first.isEmpty() || form.isPresent() || number.isPresent() ? null : formatter(first);
     }
 
     private static DateTimeFormatter formatter(String pattern) {
@@ -43,6 +53,14 @@ public final class DayParser {
 
     /** The day of a text, {@link Days#MISSING} where it is none. */
     public int parse(String text) {
+        int day = first(text);
+        return day == Days.MISSING && otherwise.isPresent() ? otherwise.get().parse(text) : day;
+    }
+
+    private int first(String text) {
+        if (number.isPresent()) {
+            return number.get().parse(text);
+        }
         if (form.isPresent()) {
             return formed(text, form.get());
         }

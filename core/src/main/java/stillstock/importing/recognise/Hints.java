@@ -80,7 +80,7 @@ final class Hints {
         int last = Days.MISSING;
         for (TableFit fit : fits) {
             int day = fit.field("date")
-                    .map(field -> field.profile().dates().last())
+                    .map(field -> field.profile().type().lastDay())
                     .orElse(Days.MISSING);
             last = day == Days.MISSING ? last : last == Days.MISSING ? day : Math.max(last, day);
         }

@@ -228,7 +228,8 @@ final class ProposalMaker {
                         null,
                         null,
                         null,
-                        new BasketRows(0));
+                        new BasketRows(0),
+                        null);
                 sources.add(new SourceProposal(
                         TableName.SALES,
                         source,

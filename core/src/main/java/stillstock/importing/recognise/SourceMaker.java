@@ -69,7 +69,7 @@ final class SourceMaker {
         });
         TableSource source = new TableSource(
                 fit.profile().name(),
-                format(fit.profile(), fields),
+                formats.getOrDefault(fit.profile().name(), SourceFormat.DETECT),
                 columns,
                 Map.of(),
                 Map.of(),
@@ -79,7 +79,8 @@ final class SourceMaker {
                 months(fit, remarks),
                 checks(fields, remarks),
                 scales(fields, remarks),
-                null);
+                null,
+                Map.of());
         List<ColumnChoice> choices = fit.choices().values().stream()
                 .filter(choice -> columns.containsKey(choice.canonical()))
                 .toList();
@@ -134,18 +135,6 @@ final class SourceMaker {
                 return;
             }
         }
-    }
-
-    private SourceFormat format(TableProfile table, Map<String, Field> fields) {
-        SourceFormat said = formats.getOrDefault(table.name(), SourceFormat.DETECT);
-        String dates = said.dateFormat();
-        for (Map.Entry<String, Field> entry : fields.entrySet()) {
-            Kind kind = Kind.of(entry.getKey());
-            if (dates.isEmpty() && (kind == Kind.DATE || kind == Kind.YEAR)) {
-                dates = entry.getValue().profile().dates().pattern();
-            }
-        }
-        return said.values(table.decimalComma(), dates);
     }
 
     private List<KeyJoin> joins(TableProfile table, Map<String, Field> fields, List<String> remarks) {

@@ -37,6 +37,11 @@ public interface RowSource extends Closeable {
         return "";
     }
 
+    /** The type that a database declares of a column ("DATE"); empty where nothing is declared. */
+    default String declared(int column) {
+        return "";
+    }
+
     /** How the values of a column are written. */
     default ColumnFormat format(int column) {
         return ColumnFormat.PLAIN;

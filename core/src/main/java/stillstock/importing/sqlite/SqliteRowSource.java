@@ -9,8 +9,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import stillstock.importing.row.ColumnFormat;
 import stillstock.importing.row.RowFault;
 import stillstock.importing.row.RowSource;
+import stillstock.importing.type.TypedColumns;
 
 /** The rows of one table or view, its values as text; NULL is blank and so is a BLOB, which no canonical column holds. */
 final class SqliteRowSource implements RowSource {
@@ -20,20 +23,30 @@ final class SqliteRowSource implements RowSource {
     private final ResultSet rows;
     private final List<String> header = new ArrayList<>();
     private final StepLimit limit;
+    private final List<String> declared = new ArrayList<>();
+    private final Optional<TypedColumns> typed;
     private final String[] texts;
     private final long total;
     private long row;
 
-    /** @param quotedName the table's name in quotation marks, as SQL writes identifiers */
-    SqliteRowSource(Connection connection, String quotedName, StepLimit limit) throws SQLException {
+    /**
+     * Begins to read.
+     *
+     * @param quotedName the table's name in quotation marks, as SQL writes identifiers
+     * @param typed how its values are written; empty to find that out, where the rows need not be counted
+     */
+    SqliteRowSource(Connection connection, String quotedName, StepLimit limit, Optional<TypedColumns> typed)
+            throws SQLException {
         this.limit = limit;
+        this.typed = typed;
         this.statement = connection.createStatement();
         try {
-            total = count(quotedName);
+            total = typed.isPresent() ? count(quotedName) : 1;
             rows = statement.executeQuery("SELECT * FROM " + quotedName);
             ResultSetMetaData columns = rows.getMetaData();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
                 header.add(columns.getColumnName(i).strip());
+                declared.add(Optional.ofNullable(columns.getColumnTypeName(i)).orElse(""));
             }
             texts = new String[header.size()];
         } catch (SQLException e) {
@@ -105,6 +118,21 @@ final class SqliteRowSource implements RowSource {
     @Override
     public RowFault fault() {
         return RowFault.NONE;
+    }
+
+    @Override
+    public String declared(int column) {
+        return declared.get(column);
+    }
+
+    @Override
+    public ColumnFormat format(int column) {
+        return typed.map(columns -> columns.format(column)).orElse(ColumnFormat.PLAIN);
+    }
+
+    @Override
+    public void doubt(int column) {
+        typed.ifPresent(columns -> columns.doubt(column));
     }
 
     @Override

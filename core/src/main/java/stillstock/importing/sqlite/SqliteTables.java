@@ -7,14 +7,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import stillstock.files.Sha256;
 import stillstock.importing.row.RowSource;
 import stillstock.importing.row.SourceFormat;
 import stillstock.importing.row.TableSet;
 import stillstock.importing.row.UnusableInputException;
+import stillstock.importing.type.TypedColumns;
 import stillstock.job.JobContext;
 
 /** The tables and views of a SQLite file. */
@@ -24,9 +28,12 @@ public final class SqliteTables implements TableSet {
     private final StepLimit limit;
     private final List<String> names = new ArrayList<>();
     private final Set<String> views = new HashSet<>();
+    private final Map<String, TypedColumns> typed = new HashMap<>();
+    private final JobContext job;
     private String sha256 = "";
 
-    private SqliteTables(Path file, Connection connection, StepLimit limit) {
+    private SqliteTables(Path file, Connection connection, StepLimit limit, JobContext job) {
+        this.job = job;
         this.file = file;
         this.connection = connection;
         this.limit = limit;
@@ -41,7 +48,7 @@ public final class SqliteTables implements TableSet {
         Connection connection = null;
         try {
             connection = HardenedConnection.open(file);
-            SqliteTables tables = new SqliteTables(file, connection, StepLimit.on(connection, job));
+            SqliteTables tables = new SqliteTables(file, connection, StepLimit.on(connection, job), job);
             tables.check();
             tables.list();
             return tables;
@@ -104,14 +111,23 @@ public final class SqliteTables implements TableSet {
     }
 
     @Override
-    public RowSource open(String name, SourceFormat format) throws UnusableInputException {
+    public RowSource open(String name, SourceFormat format) throws IOException, UnusableInputException {
         if (!names.contains(name)) {
             throw new IllegalArgumentException("no table " + name + " here, only " + names);
         }
+        TypedColumns columns = typed.get(name);
+        if (columns == null) {
+            columns = TypedColumns.of(name, () -> rows(name, Optional.empty()), job);
+            typed.put(name, columns);
+        }
+        return rows(name, Optional.of(columns));
+    }
+
+    private RowSource rows(String name, Optional<TypedColumns> columns) throws UnusableInputException {
         limit.allow(views.contains(name) ? StepLimit.VIEW_SECONDS : StepLimit.SECONDS);
         String quoted = '"' + name.replace("\"", "\"\"") + '"';
         try {
-            return new SqliteRowSource(connection, quoted, limit);
+            return new SqliteRowSource(connection, quoted, limit, columns);
         } catch (SQLException e) {
             throw limit.expired()
                     ? new UnusableInputException(

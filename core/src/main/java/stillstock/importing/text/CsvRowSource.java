@@ -80,12 +80,12 @@ final class CsvRowSource implements RowSource {
 
     @Override
     public ColumnFormat format(int column) {
-        return table.format(column);
+        return table.columns().format(column);
     }
 
     @Override
     public void doubt(int column) {
-        table.doubt(column);
+        table.columns().doubt(column);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package stillstock.importing.type;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import stillstock.importing.parse.Blanks;
 import stillstock.importing.parse.DayParser;
 import stillstock.importing.parse.Flags;
@@ -19,6 +22,8 @@ import stillstock.snapshot.Days;
  *     format is beyond doubt
  * @param cells how many cells there are of which sort
  * @param remark what is worth knowing of the way the values are written: "per cent", "ids with leading zeros"; or empty
+ * @param doubtful a cell that the format and the alternatives read otherwise; empty where there is none
+ * @param lastDay the last day among the cells that the format reads, {@link Days#MISSING} where there is none
  * @param written how the importer reads dates and numbers here, whatever most cells are
  */
 public record ColumnType(
@@ -28,6 +33,8 @@ public record ColumnType(
         List<String> alternatives,
         Cells cells,
         String remark,
+        String doubtful,
+        int lastDay,
         ColumnFormat written) {
     /**
      * Counts of a column's cells.
@@ -50,14 +57,25 @@ public record ColumnType(
         return !alternatives.isEmpty();
     }
 
+    /** A cell as the format and each alternative read it: "2026-04-03" and "2026-03-04", with the format of each. */
+    public Map<String, String> readings() {
+        Map<String, String> readings = new LinkedHashMap<>();
+        if (ambiguous()) {
+            for (String one : Stream.concat(Stream.of(format), alternatives.stream()).toList()) {
+                readings.put(one, as(kind, one, doubtful).orElse(doubtful));
+            }
+        }
+        return readings;
+    }
+
     static String doubt(String name, boolean date, String format, List<String> others) {
         String said = date
                 ? format + ", though " + String.join(" or ", others) + " fits as well"
                 : "a decimal " + (format.equals(",") ? "comma" : "dot") + ", though a decimal "
                         + (format.equals(",") ? "dot" : "comma") + " fits as well";
         return "the " + (date ? "dates" : "numbers") + " of column \"" + name + "\" were read with " + said
-                + ": if that is wrong, set " + (date ? "dateFormat" : "decimalComma")
-                + " in the mapping or choose the format in the preview";
+                + ": if that is wrong, choose the other in the wizard, or set " + (date ? "dateFormat" : "decimalMark")
+                + " of the column in the mapping's columnRules";
     }
 
     /**
@@ -72,6 +90,10 @@ public record ColumnType(
         if (Blanks.isNoValue(text)) {
             return Optional.of("");
         }
+        return as(kind, format, text);
+    }
+
+    private static Optional<String> as(ColumnKind kind, String format, String text) {
         return switch (kind) {
             case NUMBER -> {
                 double value = Numbers.parse(text, format.equals(","));

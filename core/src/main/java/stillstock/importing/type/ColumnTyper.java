@@ -1,15 +1,14 @@
 package stillstock.importing.type;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import stillstock.importing.parse.Blanks;
-import stillstock.importing.parse.DateForm;
 import stillstock.importing.parse.Flags;
+import stillstock.importing.parse.Numbers;
 import stillstock.importing.row.ColumnFormat;
+import stillstock.snapshot.Days;
 
 /**
  * Learns of one column, cell by cell, what it holds. Each cell votes for every reading that it allows; the reading with
@@ -29,8 +28,6 @@ public final class ColumnTyper {
     /** A longer cell is text, whatever it says. */
     private static final int LONGEST = 100;
 
-    private static final int SHOWN = 200;
-
     /** A text, how often it came and where first. */
     private static final class Seen {
         private final long line;
@@ -41,26 +38,22 @@ public final class ColumnTyper {
         }
     }
 
-    /** The first cell that a reading does not allow. */
-    private record First(String text, long line) {
-        private static final First NONE = new First("", 0);
-    }
-
     /** Cells that the column's reading does not allow. */
-    private record Misfits(long count, First first) {}
+    private record Misfits(long count, FirstCell first) {
+        private static final Misfits NONE = new Misfits(0, FirstCell.NONE);
+    }
 
     private final int remembered;
     private final Map<String, Seen> seen = new HashMap<>();
-    private final Map<DateForm, Long> dates = new LinkedHashMap<>();
-    private final Map<DateForm, First> misfits = new HashMap<>();
+    private final DateVotes dates = new DateVotes();
     private final NumberVotes numbers = new NumberVotes();
-    private First firstNoDate = First.NONE;
-    private First firstNoDot = First.NONE;
-    private First firstNoComma = First.NONE;
+    private FirstCell firstNoDot = FirstCell.NONE;
+    private FirstCell firstNoComma = FirstCell.NONE;
+    private FirstCell doubtfulNumber = FirstCell.NONE;
     private long blank;
     private long filled;
-    private long dateCells;
     private long flags;
+    private boolean declaredDate;
     private String nullWord = "";
 
     /** @param columns how many columns the table has, which share the memory */
@@ -68,13 +61,18 @@ public final class ColumnTyper {
         remembered = Math.min(REMEMBERED, REMEMBERED_BY_ALL / Math.max(1, columns));
     }
 
+    /** Says that the column is declared as one of dates, as databases do: then its numbers may be days. */
+    public void declareDate() {
+        declaredDate = true;
+    }
+
     /** Looks at one cell; line is where its row begins, from 1. */
     public void accept(String cell, long line) {
         if (cell.length() > LONGEST) {
             filled++;
-            firstNoDate = earlier(firstNoDate, cell, line);
-            firstNoDot = earlier(firstNoDot, cell, line);
-            firstNoComma = earlier(firstNoComma, cell, line);
+            dates.refuse(cell, line);
+            firstNoDot = firstNoDot.or(cell, line);
+            firstNoComma = firstNoComma.or(cell, line);
             return;
         }
         Seen before = seen.get(cell);
@@ -98,30 +96,10 @@ public final class ColumnTyper {
         filled += count;
         flags += Flags.parse(text).isPresent() ? count : 0;
         boolean[] fits = numbers.vote(text, count);
-        firstNoDot = fits[0] ? firstNoDot : earlier(firstNoDot, text, line);
-        firstNoComma = fits[1] ? firstNoComma : earlier(firstNoComma, text, line);
-        List<DateForm> forms = DateForm.candidates(text);
-        if (forms.isEmpty()) {
-            firstNoDate = earlier(firstNoDate, text, line);
-            return;
-        }
-        dateCells += count;
-        for (DateForm form : forms) {
-            dates.merge(form, count, Long::sum);
-        }
-        for (DateForm form : dates.keySet()) {
-            if (!forms.contains(form)) {
-                misfits.merge(form, new First(shortened(text), line), (a, b) -> a.line() <= b.line() ? a : b);
-            }
-        }
-    }
-
-    private static First earlier(First before, String text, long line) {
-        return before.line() > 0 && before.line() <= line ? before : new First(shortened(text), line);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN);
+        firstNoDot = fits[0] ? firstNoDot : firstNoDot.or(text, line);
+        firstNoComma = fits[1] ? firstNoComma : firstNoComma.or(text, line);
+        doubtfulNumber = fits[2] ? doubtfulNumber.or(text, line) : doubtfulNumber;
+        dates.vote(text, fits[0] ? Numbers.parse(text, false) : Double.NaN, count, line);
     }
 
     /** Counts the remembered texts into the votes, once. */
@@ -148,27 +126,57 @@ public final class ColumnTyper {
         boolean doubt =
                 numbers.differing() > 0 && numbers.mark() == DecimalMark.UNKNOWN && usual == DecimalMark.UNKNOWN;
         List<String> otherMark = doubt ? List.of(mark == DecimalMark.COMMA ? "." : ",") : List.of();
-        List<DateForm> forms = dates.isEmpty() ? List.of() : bestForms();
-        String pattern = forms.isEmpty() ? "" : forms.get(0).pattern();
-        List<String> otherPatterns =
-                forms.stream().skip(1).map(DateForm::pattern).toList();
+        boolean days = numbersAreDays(name);
+        List<String> patterns = dates.patterns(days);
+        String pattern = patterns.isEmpty() ? "" : patterns.get(0);
+        List<String> otherPatterns = patterns.stream().skip(1).toList();
         ColumnFormat written = new ColumnFormat(
                 mark == DecimalMark.COMMA,
                 pattern,
                 otherPatterns.isEmpty() ? "" : ColumnType.doubt(name, true, pattern, otherPatterns),
                 doubt ? ColumnType.doubt(name, false, markText, otherMark) : "");
-        return switch (kind()) {
-            case DATE -> made(name, ColumnKind.DATE, pattern, otherPatterns, cells(dateMisfits(forms.get(0))), written);
-            case NUMBER -> made(name, ColumnKind.NUMBER, markText, otherMark, cells(numberMisfits(mark)), written);
-            default -> made(name, kind(), "", List.of(), cells(new Misfits(0, First.NONE)), written);
+        ColumnKind kind = kind(days);
+        return switch (kind) {
+            case DATE -> new ColumnType(
+                    name,
+                    kind,
+                    pattern,
+                    otherPatterns,
+                    cells(new Misfits(filled - dates.fits(days), dates.firstMisfit(days))),
+                    remark(kind),
+                    otherPatterns.isEmpty() ? "" : dates.doubtful(),
+                    dates.last(days),
+                    written);
+            case NUMBER -> new ColumnType(
+                    name,
+                    kind,
+                    markText,
+                    otherMark,
+                    cells(numberMisfits(mark)),
+                    remark(kind),
+                    doubt ? doubtfulNumber.text() : "",
+                    Days.MISSING,
+                    written);
+            default -> new ColumnType(
+                    name, kind, "", List.of(), cells(Misfits.NONE), remark(kind), "", Days.MISSING, written);
         };
     }
 
-    private ColumnKind kind() {
+    /** True where the column's name or declaration says that its numbers are days, and enough of them can be. */
+    private boolean numbersAreDays(String name) {
+        dates.allowSerials(declaredDate || DateWords.suggestDay(name));
+        long numbered = dates.numbered();
+        return numbered > 0
+                && (declaredDate || DateWords.suggestMoment(name))
+                && dates.cells() + numbered >= DATES * filled;
+    }
+
+    private ColumnKind kind(boolean days) {
         if (filled == 0) {
             return ColumnKind.EMPTY;
         }
-        if (dateCells >= DATES * filled && !(allCompact() && dateCells < filled)) {
+        boolean dated = dates.cells() >= DATES * filled && !(dates.allCompact() && dates.cells() < filled);
+        if (days || dated) {
             return ColumnKind.DATE;
         }
         if (numbers.most() >= NUMBERS * filled && numbers.leadingZeros() == 0 && numbers.longest() <= LONGEST_NUMBER) {
@@ -177,44 +185,13 @@ public final class ColumnTyper {
         return flags == filled && numbers.most() < filled ? ColumnKind.YES_NO : ColumnKind.TEXT;
     }
 
-    /** A number of eight digits is a date only where all are. */
-    private boolean allCompact() {
-        return dates.keySet().stream().allMatch(form -> form.separator() == 0);
-    }
-
-    /** The form that most cells allow, day before month where both do, and behind it those that as many allow. */
-    private List<DateForm> bestForms() {
-        long most = dates.values().stream().mapToLong(votes -> votes).max().orElse(0);
-        return dates.entrySet().stream()
-                .filter(form -> form.getValue() == most)
-                .map(Map.Entry::getKey)
-                .sorted(Comparator.comparing(DateForm::order))
-                .toList();
-    }
-
-    private Misfits dateMisfits(DateForm best) {
-        First first = misfits.getOrDefault(best, First.NONE);
-        boolean other = first.line() == 0 || (firstNoDate.line() > 0 && firstNoDate.line() < first.line());
-        return new Misfits(filled - dates.get(best), other ? firstNoDate : first);
-    }
-
     private Misfits numberMisfits(DecimalMark mark) {
         return new Misfits(filled - numbers.fits(mark), mark == DecimalMark.COMMA ? firstNoComma : firstNoDot);
     }
 
     private ColumnType.Cells cells(Misfits wrong) {
-        First shown = wrong.count() == 0 ? First.NONE : wrong.first();
+        FirstCell shown = wrong.count() == 0 ? FirstCell.NONE : wrong.first();
         return new ColumnType.Cells(filled, blank, wrong.count(), shown.text(), shown.line());
-    }
-
-    private ColumnType made(
-            String name,
-            ColumnKind kind,
-            String format,
-            List<String> others,
-            ColumnType.Cells cells,
-            ColumnFormat written) {
-        return new ColumnType(name, kind, format, others, cells, remark(kind), written);
     }
 
     private String remark(ColumnKind kind) {
@@ -222,11 +199,14 @@ public final class ColumnTyper {
         if (kind == ColumnKind.NUMBER) {
             said.addAll(numbers.ways());
         }
+        if (kind == ColumnKind.DATE && dates.mixed()) {
+            said.add("days as text and as numbers");
+        }
         if (kind == ColumnKind.TEXT && numbers.leadingZeros() > 0) {
             said.add("digits with leading zeros, kept as text");
         }
         if (!nullWord.isEmpty() && kind != ColumnKind.TEXT) {
-            said.add("\"" + shortened(nullWord) + "\" read as blank");
+            said.add("\"" + FirstCell.shortened(nullWord) + "\" read as blank");
         }
         return String.join("; ", said);
     }

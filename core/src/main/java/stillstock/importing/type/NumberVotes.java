@@ -17,7 +17,7 @@ final class NumberVotes {
     private long signs;
     private int longest;
 
-    /** Counts a text; whether a decimal dot and whether a decimal comma reads it. */
+    /** Counts a text; whether a decimal dot and whether a decimal comma reads it, and whether both do, each otherwise. */
     boolean[] vote(String text, long count) {
         double asDot = Numbers.parse(text, false);
         double asComma = Numbers.parse(text, true);
@@ -31,7 +31,7 @@ final class NumberVotes {
             differing += byDot && byComma && asDot != asComma ? count : 0;
             look(text, count);
         }
-        return new boolean[] {byDot, byComma};
+        return new boolean[] {byDot, byComma, byDot && byComma && asDot != asComma};
     }
 
     private void look(String text, long count) {

@@ -2,6 +2,7 @@ package stillstock.importing.type;
 
 import java.util.ArrayList;
 import java.util.List;
+import stillstock.importing.row.RowSource;
 
 /** Learns of all columns of a table, row by row. Not safe for several threads. */
 public final class TableTyper {
@@ -14,9 +15,29 @@ public final class TableTyper {
         names.forEach(name -> columns.add(new ColumnTyper(names.size())));
     }
 
+    /** For the columns of a source, their declared types known. */
+    public static TableTyper of(RowSource rows) {
+        TableTyper typer = new TableTyper(rows.header());
+        for (int i = 0; i < typer.size(); i++) {
+            if (DateWords.suggestMoment(rows.declared(i))) {
+                typer.column(i).declareDate();
+            }
+        }
+        return typer;
+    }
+
     /** The learner of a column, to be fed cell by cell. */
     public ColumnTyper column(int at) {
         return columns.get(at);
+    }
+
+    /** Looks at the row that a source stands on; one that cannot be read tells nothing. */
+    public void accept(RowSource row) {
+        if (row.fault().usable()) {
+            for (int i = 0; i < columns.size(); i++) {
+                columns.get(i).accept(row.text(i), row.line());
+            }
+        }
     }
 
     /** Columns. */

@@ -39,6 +39,10 @@ class JdbcTablesTest {
             statement.execute(
                     "CREATE TABLE \"Order Lines\" (order_no text, order_date timestamp, item_id int, qty int)");
             statement.execute("CREATE TABLE web.\"od\"\"d\" (x bytea, y boolean)");
+            statement.execute("CREATE TABLE web.texts (day text, price text, created_at bigint)");
+            statement.execute("INSERT INTO web.texts SELECT '01/' || 1 + i % 12 || '/2026', i || ',5', 1767139200 + i"
+                    + " FROM generate_series(0, 4999) i");
+            statement.execute("INSERT INTO web.texts VALUES ('12/25/2025', '7', 1767139200)");
             statement.execute("CREATE VIEW dear AS SELECT * FROM items WHERE unit_price > 90");
             statement.execute("INSERT INTO items SELECT i, 'Item ' || i, i + 0.5 FROM generate_series(1, 100) i");
             statement.execute(
@@ -66,7 +70,7 @@ class JdbcTablesTest {
     @Test
     void tablesAndViewsAreListedCountedAndRead() throws IOException, UnusableInputException {
         try (JdbcTables tables = JdbcTables.open(target(), JobContext.none())) {
-            assertEquals(List.of("Order Lines", "items", "web.od\"d", "dear"), tables.names());
+            assertEquals(List.of("Order Lines", "items", "web.od\"d", "web.texts", "dear"), tables.names());
             assertTrue(tables.isView("dear"));
             assertFalse(tables.isView("items"));
             assertEquals(20_000, tables.count("Order Lines"));
@@ -87,6 +91,17 @@ class JdbcTablesTest {
             }
             assertTrue(tables.queries().contains("SELECT * FROM \"web\".\"od\"\"d\""), tables.queries()::toString);
             assertTrue(tables.queries().stream().allMatch(sql -> sql.startsWith("SELECT ")));
+        }
+    }
+
+    @Test
+    void textsThatHoldDatesAndNumbersAreTypedOverAllRows() throws IOException, UnusableInputException {
+        try (JdbcTables tables = JdbcTables.open(target(), JobContext.none());
+                RowSource rows = tables.open("web.texts", SourceFormat.DETECT)) {
+            assertEquals("M/d/yyyy", rows.format(0).datePattern());
+            assertEquals("", rows.format(0).dateDoubt());
+            assertTrue(rows.format(1).decimalComma());
+            assertEquals("epochSeconds", rows.format(2).datePattern());
         }
     }
 

@@ -46,6 +46,7 @@ class MappingJsonTest {
                 "{'schemaVersion':1,'tables':{'products':[{'file':'a','months':{'pattern':'yyyy-MM'}}]}}|is for sales",
                 "{'schemaVersion':1,'tables':{'sales':[{'file':'a','scales':{'quantity':0}}]}}|must be a number but 0",
                 "{'schemaVersion':1,'tables':{'products':[{'file':'a','baskets':{'skip':0}}]}}|is for sales",
+                "{'schemaVersion':1,'tables':{'sales':[{'file':'a','columnRules':{'p':{'decimalMark':';'}}}]}}|decimalMark (;) must be",
                 "{'schemaVersion':1,|Unexpected end-of-input",
                 "null|holds no mapping",
             })

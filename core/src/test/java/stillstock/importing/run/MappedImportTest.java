@@ -68,6 +68,32 @@ class MappedImportTest {
     }
 
     @Test
+    void eachColumnIsReadInTheWayThatIsSaidOfIt() throws IOException, MappingException {
+        Files.writeString(
+                folder.resolve("orders.csv"),
+                "sold;item;units;price;listed\n03/04/2025;a;1.200;1,234;31.12.2024\n05/06/2025;a;2;2,5;01.01.2025\n");
+        String plain =
+                """
+                {"schemaVersion":1,"tables":{"sales":[{"file":"orders.csv",
+                 "columns":{"date":"sold","product_id":"item","quantity":"units","unit_price":"price"}%s}],
+                 "products":[{"file":"orders.csv","rules":{"repeatsExpected":true},
+                 "columns":{"product_id":"item","launch_date":"listed"}}]}}""";
+        ImportOutcome guessed = read(folder, Optional.of(parse(plain.formatted(""))));
+        assertEquals("2025-04-03", Days.text(usable(guessed).sales().day(0)));
+        assertTrue(guessed.report().notes().stream().anyMatch(note -> note.contains("M/d/yyyy fits as well")));
+        String rules =
+                """
+                ,"columnRules":{"sold":{"dateFormat":"M/d/yyyy"},"units":{"decimalMark":"."},"price":{"decimalMark":","}}""";
+        ImportOutcome said = read(folder, Optional.of(parse(plain.formatted(rules))));
+        SalesTable sales = usable(said).sales();
+        assertEquals("2025-03-04", Days.text(sales.day(0)));
+        assertEquals(1.2f, sales.quantity(0));
+        assertEquals(1.234f, sales.unitPrice(0));
+        assertEquals(0, said.report().rejected());
+        assertTrue(said.report().notes().stream().noneMatch(note -> note.contains("fits as well")));
+    }
+
+    @Test
     void correctionsOfStockAreTakenWhereTheProductIsKnown() throws IOException {
         write(
                 folder,
@@ -175,6 +201,7 @@ class MappedImportTest {
                 "{'file':'s.csv','columns':{'date':'date','product_id':'id'}}|feeds no [quantity] of sales",
                 "{'file':'s.csv','columns':{'date':'x'},'joins':[{'file':'q.csv','from':'id','key':'id','take':{'x':'y'}}]}|q.csv, which is not there",
                 "{'file':'s.csv','columns':{'product_id':'id'},'months':{'pattern':'yyyy-MM'}}|no column named like a month",
+                "{'file':'s.csv','columns':{'date':'date','product_id':'id','quantity':'n'},'columnRules':{'date':{'dateFormat':'qqqq{'}}}|dateFormat \"qqqq{\" is none",
                 "{'file':'s.csv','columns':{'date':'date','product_id':'id','quantity':'n'},'format':{'dateFormat':'qqqq{'}}|dateFormat \"qqqq{\" is none",
                 "{'file':'s.csv','columns':{'date':'date','product_id':'id','quantity':'n'},'format':{'encoding':'klingon'}}|encoding \"klingon\"",
             })

@@ -18,13 +18,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stillstock.importing.ImportConfig;
 import stillstock.importing.ImportException;
 import stillstock.importing.ImportOutcome;
+import stillstock.importing.mapping.ColumnMapping;
+import stillstock.importing.mapping.MappingJson;
+import stillstock.importing.row.RowSource;
+import stillstock.importing.row.SourceFormat;
 import stillstock.importing.run.SnapshotImporter;
 import stillstock.job.JobCancelledException;
 import stillstock.job.JobContext;
+import stillstock.snapshot.Days;
+import stillstock.snapshot.SalesTable;
 
 class SqliteInputTest {
     @TempDir
@@ -45,6 +52,65 @@ class SqliteInputTest {
         assertTrue(Arrays.equals(before, Files.readAllBytes(file)));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(file), files.toList());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "day TEXT|'31/12/2025', '01/02/2026'|d/M/yyyy",
+                "day TEXT|'12/31/2025', '02/01/2026'|M/d/yyyy",
+                "sold_date INTEGER|1767139200, 1769904000|epochSeconds",
+                "d DATETIME|1767139200000, 1769904000000|epochMillis",
+                "d TIMESTAMP|2461040.5, 2461072.75|julianDay",
+                "d|20251231, 20260201|yyyyMMdd",
+                "sold_date|46022, 46054.5|serialDay",
+                "sold_date|1767139200, '2026-02-01 10:00'|yyyy-MM-dd!epochSeconds",
+                "d DATE|20251231, '2026-02-01'|yyyy-MM-dd"
+            })
+    void daysAreReadHoweverTheyAreStored(String column, String values, String format) throws Exception {
+        String name = column.split(" ")[0];
+        Path file = shop(
+                "days.db",
+                "CREATE TABLE movements(" + column + ", item TEXT, n TEXT)",
+                "INSERT INTO movements SELECT " + values.split(",")[0] + ", 'A', '1,5' FROM sales",
+                "INSERT INTO movements SELECT " + values.substring(values.indexOf(',') + 1) + ", 'A', '2' FROM sales");
+        try (SqliteTables tables = SqliteTables.open(file, JobContext.none());
+                RowSource rows = tables.open("movements", SourceFormat.DETECT)) {
+            assertEquals(format.replace('!', '|'), rows.format(0).datePattern());
+            assertTrue(rows.format(2).decimalComma());
+        }
+        ColumnMapping mapping = MappingJson.parse(
+                """
+                {"schemaVersion":1,"tables":{"sales":[{"file":"movements",
+                 "columns":{"date":"%s","product_id":"item","quantity":"n"}}]}}""".formatted(name),
+                "days");
+        ImportOutcome outcome = new SnapshotImporter()
+                .read(file, Optional.of(mapping), ImportConfig.defaults(), JobContext.none());
+        SalesTable sales = outcome.snapshot().orElseThrow().sales();
+        assertEquals(
+                List.of("2025-12-31", "2026-02-01", "1.5", "2.0"),
+                List.of(
+                        Days.text(sales.day(0)),
+                        Days.text(sales.day(sales.size() - 1)),
+                        "" + sales.quantity(0),
+                        "" + sales.quantity(sales.size() - 1)));
+        assertEquals(0, outcome.report().rejected());
+    }
+
+    @Test
+    void oneLateRowDecidesAColumnOfADatabaseToo() throws Exception {
+        Path file = shop(
+                "late.db",
+                "CREATE TABLE movements(day TEXT, item TEXT, n INT)",
+                "INSERT INTO movements WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<6000)"
+                        + " SELECT '01/' || substr('0' || (1 + i % 12), -2) || '/2026', 'A', 1 FROM n",
+                "INSERT INTO movements VALUES ('12/25/2025', 'A', 1)");
+        try (SqliteTables tables = SqliteTables.open(file, JobContext.none());
+                RowSource rows = tables.open("movements", SourceFormat.DETECT)) {
+            assertEquals("M/d/yyyy", rows.format(0).datePattern());
+            assertEquals("", rows.format(0).dateDoubt());
         }
     }
 

@@ -3,11 +3,14 @@ package stillstock.importing.type;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stillstock.snapshot.Days;
 
 class TableTyperTest {
     @ParameterizedTest
@@ -44,6 +47,40 @@ class TableTyperTest {
         assertEquals(kind, type.kind());
         assertEquals(format == null ? "" : format, type.format());
         assertEquals(other == null ? List.of() : List.of(other), type.alternatives());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "order_date|1136073600;1704067199|DATE|epochSeconds|2006-01-01",
+                "createdAt|1136073600123;1704067199000|DATE|epochMillis|2006-01-01",
+                "Invoice Date|2453736.5;2453737|DATE|julianDay|2006-01-01",
+                "orderdate|38718;45000.75|DATE|serialDay|2006-01-01",
+                "order_date|2006-01-01;20240131|DATE|yyyy-MM-dd|2006-01-01",
+                "date|2006-01-01 10:00;1704067199|DATE|yyyy-MM-dd!epochSeconds|2006-01-01",
+                "created_at|1136073600;2024-01-31|DATE|yyyy-MM-dd!epochSeconds|2006-01-01",
+                "amount|1136073600;1704067199|NUMBER|.|1136073600",
+                "lead_time|38718;45000|NUMBER|.|38718",
+                "order_date|5;7|NUMBER|.|5"
+            })
+    void numbersAreDaysWhereTheNameSaysSo(String name, String cells, ColumnKind kind, String format, String first) {
+        TableTyper typer = new TableTyper(List.of(name));
+        List.of(cells.split(";")).forEach(cell -> typer.column(0).accept(cell, 1));
+        ColumnType type = typer.types().get(0);
+        assertEquals(kind, type.kind());
+        assertEquals(format.replace('!', '|'), type.format());
+        assertEquals(first, type.read(cells.split(";")[0]).orElseThrow());
+        assertEquals(0, type.cells().misfits());
+    }
+
+    @Test
+    void aDoubtfulColumnShowsBothReadingsOfOneCell() {
+        ColumnType dates = types(List.of("01/01/2026", "03/04/2026")).get(0);
+        assertEquals(Map.of("d/M/yyyy", "2026-04-03", "M/d/yyyy", "2026-03-04"), dates.readings());
+        assertEquals(Days.of(LocalDate.of(2026, 4, 3)), dates.lastDay());
+        ColumnType numbers = types(List.of("7", "1,234")).get(0);
+        assertEquals(Map.of(".", "1234", ",", "1.234"), numbers.readings());
     }
 
     @Test

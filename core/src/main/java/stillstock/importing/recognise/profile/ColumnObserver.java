@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import stillstock.importing.type.ColumnType;
 import stillstock.importing.parse.Flags;
 import stillstock.importing.parse.Numbers;
 
@@ -18,7 +19,6 @@ final class ColumnObserver {
     private final String name;
     private final int position;
     private final boolean decimalComma;
-    private final DateForms dates = new DateForms();
     private final ValueSketch values = new ValueSketch();
     private final List<String> examples = new ArrayList<>();
     private final Map<String, Long> few = new LinkedHashMap<>();
@@ -53,7 +53,6 @@ final class ColumnObserver {
         } else {
             count(number);
         }
-        dates.add(text);
         flags += Flags.parse(text).isPresent() ? 1 : 0;
         if (!text.equals(before)) {
             before = text;
@@ -84,7 +83,7 @@ final class ColumnObserver {
         }
     }
 
-    ColumnProfile profile() {
+    ColumnProfile profile(ColumnType type) {
         return new ColumnProfile(
                 name,
                 position,
@@ -95,7 +94,7 @@ final class ColumnObserver {
                 negatives,
                 least,
                 most,
-                dates,
+                type,
                 flags,
                 loneKeys,
                 Map.copyOf(few),

@@ -2,6 +2,8 @@ package stillstock.importing.recognise.profile;
 
 import java.util.List;
 import java.util.Map;
+import stillstock.importing.type.ColumnKind;
+import stillstock.importing.type.ColumnType;
 
 /**
  * What one column holds. Counts are of the rows looked at.
@@ -15,7 +17,7 @@ import java.util.Map;
  * @param negatives of the numbers those below zero
  * @param least lowest number, NaN where there is none
  * @param most highest number
- * @param dates how its dates are written
+ * @param type what its cells are, and how its dates and numbers are written
  * @param flags filled cells that say yes or no
  * @param loneKeys filled cells that are no number in rows where nearly all else is blank
  * @param few distinct values with their counts, where there are at most {@link ColumnObserver#FEW}; else empty
@@ -32,7 +34,7 @@ public record ColumnProfile(
         long negatives,
         double least,
         double most,
-        DateForms dates,
+        ColumnType type,
         long flags,
         long loneKeys,
         Map<String, Long> few,
@@ -57,7 +59,8 @@ public record ColumnProfile(
 
     /** True where nearly all filled cells are dates. */
     public boolean dated() {
-        return filled > 0 && dates.readable() >= NEARLY_ALL * filled;
+        ColumnType.Cells cells = type.cells();
+        return type.kind() == ColumnKind.DATE && cells.filled() - cells.misfits() >= NEARLY_ALL * cells.filled();
     }
 
     /** True where every cell is blank. */

@@ -12,7 +12,6 @@ import stillstock.importing.mapping.MonthColumns;
  * @param rows rows in all; an estimate where not all were looked at
  * @param looked rows looked at, from the first
  * @param raggedShare share of them whose number of fields differs from the header's
- * @param decimalComma true where its numbers are written 1,5
  * @param months how its columns name months, where at least three do
  * @param columns in the header's order
  */
@@ -22,7 +21,6 @@ public record TableProfile(
         long rows,
         long looked,
         double raggedShare,
-        boolean decimalComma,
         Optional<MonthColumns> months,
         List<ColumnProfile> columns) {
     /** Copies its list. */

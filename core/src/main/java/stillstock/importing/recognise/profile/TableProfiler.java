@@ -3,12 +3,13 @@ package stillstock.importing.recognise.profile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import stillstock.importing.parse.Numbers;
 import stillstock.importing.row.RowFault;
 import stillstock.importing.row.RowSource;
 import stillstock.importing.row.SourceFormat;
 import stillstock.importing.row.TableSet;
 import stillstock.importing.row.UnusableInputException;
+import stillstock.importing.type.ColumnType;
+import stillstock.importing.type.TableTyper;
 import stillstock.job.JobContext;
 
 /** Looks at the rows of a table, from the first to a limit. Holds no state. */
@@ -30,12 +31,14 @@ public final class TableProfiler {
      */
     public TableProfile profile(TableSet tables, String name, SourceFormat format, JobContext job)
             throws IOException, UnusableInputException {
-        boolean comma = format.decimalComma() || decimalComma(tables, name, format);
+        List<ColumnType> head = head(tables, name, format);
         try (RowSource rows = tables.open(name, format)) {
             List<ColumnObserver> columns = new ArrayList<>();
             for (int i = 0; i < rows.header().size(); i++) {
-                columns.add(new ColumnObserver(rows.header().get(i), i, comma));
+                columns.add(new ColumnObserver(
+                        rows.header().get(i), i, format.decimalComma() || head.get(i).written().decimalComma()));
             }
+            TableTyper typer = TableTyper.of(rows);
             long looked = 0;
             long ragged = 0;
             boolean more = rows.next();
@@ -46,6 +49,7 @@ public final class TableProfiler {
                 looked++;
                 ragged += rows.fault() == RowFault.WRONG_FIELD_COUNT ? 1 : 0;
                 see(rows, columns);
+                typer.accept(rows);
             }
             double share = rows.share();
             long estimate = more && share > 0 ? Math.round(looked / share) : looked;
@@ -55,9 +59,8 @@ public final class TableProfiler {
                     estimate,
                     looked,
                     looked == 0 ? 0 : (double) ragged / looked,
-                    comma,
-                    MonthNames.in(rows.header()),
-                    columns.stream().map(ColumnObserver::profile).toList());
+                    MonthColumnFinder.in(rows.header()),
+                    profiles(columns, typer.types()));
         }
     }
 
@@ -72,23 +75,23 @@ public final class TableProfiler {
         }
     }
 
-    private static boolean decimalComma(TableSet tables, String name, SourceFormat format)
-            throws IOException, UnusableInputException {
-        int comma = 0;
-        int point = 0;
-        try (RowSource rows = tables.open(name, format)) {
-            for (int n = 0; n < HEAD && rows.next(); n++) {
-                for (int i = 0; i < rows.header().size(); i++) {
-                    String text = rows.text(i);
-                    if (text.indexOf(',') >= 0 || text.indexOf('.') >= 0) {
-                        boolean asComma = !Double.isNaN(Numbers.parse(text, true));
-                        boolean asPoint = !Double.isNaN(Numbers.parse(text, false));
-                        comma += asComma && !asPoint ? 1 : 0;
-                        point += asPoint && !asComma ? 1 : 0;
-                    }
-                }
-            }
+    private static List<ColumnProfile> profiles(List<ColumnObserver> columns, List<ColumnType> types) {
+        List<ColumnProfile> profiles = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            profiles.add(columns.get(i).profile(types.get(i)));
         }
-        return comma > point;
+        return profiles;
+    }
+
+    /** What the columns hold by the first rows, so that numbers with a decimal comma are seen as such. */
+    private static List<ColumnType> head(TableSet tables, String name, SourceFormat format)
+            throws IOException, UnusableInputException {
+        try (RowSource rows = tables.open(name, format)) {
+            TableTyper typer = TableTyper.of(rows);
+            for (int n = 0; n < HEAD && rows.next(); n++) {
+                typer.accept(rows);
+            }
+            return typer.types();
+        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import stillstock.importing.mapping.MonthColumns;
 
 /** Finds out whether columns are months, and how their names are written. */
-final class MonthNames {
+final class MonthColumnFinder {
     private static final int FEWEST = 3;
     private static final List<String> PATTERNS = List.of(
             "yyyy-MM",
@@ -28,7 +28,7 @@ final class MonthNames {
             "dd.MM.yyyy",
             "MM/dd/yyyy");
 
-    private MonthNames() {}
+    private MonthColumnFinder() {}
 
     static Optional<MonthColumns> in(List<String> header) {
         String best = "";
