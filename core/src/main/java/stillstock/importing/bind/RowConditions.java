@@ -25,7 +25,8 @@ public final class RowConditions {
      * @param decimalComma whether the numbers of a foreign column, whose format was found, are written 1,5
      * @throws UnusableInputException where a column is not there
      */
-    public RowConditions(List<RowFilter> filters, ForeignColumns columns, BiPredicate<String, ColumnFormat> decimalComma)
+    public RowConditions(
+            List<RowFilter> filters, ForeignColumns columns, BiPredicate<String, ColumnFormat> decimalComma)
             throws UnusableInputException {
         for (RowFilter filter : filters) {
             Cell cell = columns.require(filter.column());

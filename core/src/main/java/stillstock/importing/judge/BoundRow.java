@@ -70,8 +70,8 @@ public final class BoundRow {
         this.log = log;
         this.foreignNames = source.columns();
         this.mapped = source;
-        this.filters = new RowConditions(
-                source.filters(), foreign, (name, format) -> Spelling.comma(source, name, format));
+        this.filters =
+                new RowConditions(source.filters(), foreign, (name, format) -> Spelling.comma(source, name, format));
         for (String constant : source.constants().keySet()) {
             String text = source.constants().get(constant);
             add(constant, new Constant(text), source);

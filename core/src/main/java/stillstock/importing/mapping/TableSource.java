@@ -81,7 +81,19 @@ public record TableSource(
     /** The same source under the name of a file that its pattern found. */
     public TableSource named(String name) {
         return new TableSource(
-                name, format, columns, constants, prefixes, filters, joins, rules, months, checks, scales, baskets, columnRules);
+                name,
+                format,
+                columns,
+                constants,
+                prefixes,
+                filters,
+                joins,
+                rules,
+                months,
+                checks,
+                scales,
+                baskets,
+                columnRules);
     }
 
     /** The same with a canonical column fed by a foreign one; an empty name feeds it no longer. */
@@ -93,7 +105,19 @@ public record TableSource(
             next.put(canonical, foreign);
         }
         return new TableSource(
-                file, format, next, constants, prefixes, filters, joins, rules, months, checks, scales, baskets, columnRules);
+                file,
+                format,
+                next,
+                constants,
+                prefixes,
+                filters,
+                joins,
+                rules,
+                months,
+                checks,
+                scales,
+                baskets,
+                columnRules);
     }
 
     /** The same with one text for every row in a canonical column; an empty text takes it away. */
@@ -105,49 +129,145 @@ public record TableSource(
             next.put(canonical, text);
         }
         return new TableSource(
-                file, format, columns, next, prefixes, filters, joins, rules, months, checks, scales, baskets, columnRules);
+                file,
+                format,
+                columns,
+                next,
+                prefixes,
+                filters,
+                joins,
+                rules,
+                months,
+                checks,
+                scales,
+                baskets,
+                columnRules);
     }
 
     /** The same with other rules. */
     public TableSource ruled(MovementRules other) {
         return new TableSource(
-                file, format, columns, constants, prefixes, filters, joins, other, months, checks, scales, baskets, columnRules);
+                file,
+                format,
+                columns,
+                constants,
+                prefixes,
+                filters,
+                joins,
+                other,
+                months,
+                checks,
+                scales,
+                baskets,
+                columnRules);
     }
 
     /** The same with other filters. */
     public TableSource filtered(List<RowFilter> other) {
         return new TableSource(
-                file, format, columns, constants, prefixes, other, joins, rules, months, checks, scales, baskets, columnRules);
+                file,
+                format,
+                columns,
+                constants,
+                prefixes,
+                other,
+                joins,
+                rules,
+                months,
+                checks,
+                scales,
+                baskets,
+                columnRules);
     }
 
     /** The same with other prefixes. */
     public TableSource prefixed(Map<String, String> other) {
         return new TableSource(
-                file, format, columns, constants, other, filters, joins, rules, months, checks, scales, baskets, columnRules);
+                file,
+                format,
+                columns,
+                constants,
+                other,
+                filters,
+                joins,
+                rules,
+                months,
+                checks,
+                scales,
+                baskets,
+                columnRules);
     }
 
     /** The same with other scales. */
     public TableSource scaled(Map<String, Double> other) {
         return new TableSource(
-                file, format, columns, constants, prefixes, filters, joins, rules, months, checks, other, baskets, columnRules);
+                file,
+                format,
+                columns,
+                constants,
+                prefixes,
+                filters,
+                joins,
+                rules,
+                months,
+                checks,
+                other,
+                baskets,
+                columnRules);
     }
 
     /** The same written in another way. */
     public TableSource formatted(SourceFormat other) {
         return new TableSource(
-                file, other, columns, constants, prefixes, filters, joins, rules, months, checks, scales, baskets, columnRules);
+                file,
+                other,
+                columns,
+                constants,
+                prefixes,
+                filters,
+                joins,
+                rules,
+                months,
+                checks,
+                scales,
+                baskets,
+                columnRules);
     }
 
     /** The same with other joins. */
     public TableSource joined(List<KeyJoin> other) {
         return new TableSource(
-                file, format, columns, constants, prefixes, filters, other, rules, months, checks, scales, baskets, columnRules);
+                file,
+                format,
+                columns,
+                constants,
+                prefixes,
+                filters,
+                other,
+                rules,
+                months,
+                checks,
+                scales,
+                baskets,
+                columnRules);
     }
 
     /** The same with other month columns; null for none. */
     public TableSource monthly(MonthColumns other) {
         return new TableSource(
-                file, format, columns, constants, prefixes, filters, joins, rules, other, checks, scales, baskets, columnRules);
+                file,
+                format,
+                columns,
+                constants,
+                prefixes,
+                filters,
+                joins,
+                rules,
+                other,
+                checks,
+                scales,
+                baskets,
+                columnRules);
     }
 
     /** The same with what is said of how a foreign column is written; {@link ColumnRule#NONE} takes it back. */
@@ -159,7 +279,8 @@ public record TableSource(
             next.put(foreign, rule);
         }
         return new TableSource(
-                file, format, columns, constants, prefixes, filters, joins, rules, months, checks, scales, baskets, next);
+                file, format, columns, constants, prefixes, filters, joins, rules, months, checks, scales, baskets,
+                next);
     }
 
     private static void checkScale(String column, double scale) {

@@ -41,7 +41,9 @@ public enum NumberDate {
 
     /** The way of a pattern, empty where it is a pattern of date parts. */
     public static Optional<NumberDate> ofPattern(String pattern) {
-        return Arrays.stream(values()).filter(way -> way.pattern.equals(pattern)).findFirst();
+        return Arrays.stream(values())
+                .filter(way -> way.pattern.equals(pattern))
+                .findFirst();
     }
 
     /** The ways in which a number is a day. */

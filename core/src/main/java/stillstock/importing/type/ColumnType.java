@@ -61,7 +61,8 @@ public record ColumnType(
     public Map<String, String> readings() {
         Map<String, String> readings = new LinkedHashMap<>();
         if (ambiguous()) {
-            for (String one : Stream.concat(Stream.of(format), alternatives.stream()).toList()) {
+            for (String one :
+                    Stream.concat(Stream.of(format), alternatives.stream()).toList()) {
                 readings.put(one, as(kind, one, doubtful).orElse(doubtful));
             }
         }

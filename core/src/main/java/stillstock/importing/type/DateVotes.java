@@ -41,8 +41,8 @@ final class DateVotes {
         List<DateForm.Reading> readings = DateForm.readings(text);
         if (readings.isEmpty()) {
             List<NumberDate> ways = NumberDate.candidates(number);
-            ways.forEach(way ->
-                    numbers.computeIfAbsent(way, unused -> new Votes()).add(count, way.day(number)));
+            ways.forEach(
+                    way -> numbers.computeIfAbsent(way, unused -> new Votes()).add(count, way.day(number)));
             firstOther = ways.isEmpty() ? firstOther.or(text, line) : firstOther;
             firstNumber = ways.isEmpty() ? firstNumber : firstNumber.or(text, line);
             return;
@@ -51,9 +51,10 @@ final class DateVotes {
         for (DateForm.Reading reading : readings) {
             forms.computeIfAbsent(reading.form(), unused -> new Votes()).add(count, reading.day());
         }
-        doubtful = readings.size() > 1 && readings.get(0).day() != readings.get(1).day()
-                ? doubtful.or(text, line)
-                : doubtful;
+        doubtful =
+                readings.size() > 1 && readings.get(0).day() != readings.get(1).day()
+                        ? doubtful.or(text, line)
+                        : doubtful;
         for (DateForm form : forms.keySet()) {
             if (readings.stream().noneMatch(reading -> reading.form().equals(form))) {
                 misfits.merge(form, FirstCell.NONE.or(text, line), FirstCell::earlier);
@@ -127,7 +128,8 @@ final class DateVotes {
 
     /** The last day in that pattern, {@link Days#MISSING} where there is none. */
     int last(boolean withNumbers) {
-        int parts = best().stream().findFirst().map(form -> forms.get(form).last).orElse(Days.MISSING);
+        int parts =
+                best().stream().findFirst().map(form -> forms.get(form).last).orElse(Days.MISSING);
         int way = withNumbers ? number().map(one -> numbers.get(one).last).orElse(Days.MISSING) : Days.MISSING;
         return parts == Days.MISSING ? way : way == Days.MISSING ? parts : Math.max(parts, way);
     }

@@ -8,8 +8,8 @@ import java.util.Set;
 /** Tells by a column's name or declared type that its numbers may be days: nobody else than the name can. */
 final class DateWords {
     private static final Set<String> DATES = Set.of("date", "dated", "datum", "fecha");
-    private static final Set<String> TIMES = Set.of(
-            "datetime", "timestamp", "ts", "time", "epoch", "unixtime", "created", "updated", "modified");
+    private static final Set<String> TIMES =
+            Set.of("datetime", "timestamp", "ts", "time", "epoch", "unixtime", "created", "updated", "modified");
 
     private DateWords() {}
 

@@ -36,11 +36,20 @@ class DayParserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "dd.MM.yyyy,31.01.2024,2024-01-31", "dd.MM.yyyy,31.02.2024,", "M/d/yyyy,1/5/2024,2024-01-05",
-        "M/d/yyyy H:mm,1/5/2024 7:05,2024-01-05", "dd-MMM-yyyy,05-Jan-2024,2024-01-05", "yyyy-MM,2024-02,2024-02-01",
-        "dd.MM.yyyy,2024-01-31,", "epochSeconds,1706745599,2024-01-31", "epochSeconds,86400,",
-        "epochMillis,1706659200000,2024-01-31", "julianDay,2460340.5,2024-01-31", "serialDay,45322.99,2024-01-31",
-        "yyyy-MM-dd|serialDay,45322,2024-01-31", "yyyy-MM-dd|serialDay,2024-01-31,2024-01-31",
+        "dd.MM.yyyy,31.01.2024,2024-01-31",
+        "dd.MM.yyyy,31.02.2024,",
+        "M/d/yyyy,1/5/2024,2024-01-05",
+        "M/d/yyyy H:mm,1/5/2024 7:05,2024-01-05",
+        "dd-MMM-yyyy,05-Jan-2024,2024-01-05",
+        "yyyy-MM,2024-02,2024-02-01",
+        "dd.MM.yyyy,2024-01-31,",
+        "epochSeconds,1706745599,2024-01-31",
+        "epochSeconds,86400,",
+        "epochMillis,1706659200000,2024-01-31",
+        "julianDay,2460340.5,2024-01-31",
+        "serialDay,45322.99,2024-01-31",
+        "yyyy-MM-dd|serialDay,45322,2024-01-31",
+        "yyyy-MM-dd|serialDay,2024-01-31,2024-01-31",
         "yyyy-MM-dd|serialDay,hello,"
     })
     void datesOfAFormat(String format, String text, LocalDate expected) {

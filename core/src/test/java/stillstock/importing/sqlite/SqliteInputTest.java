@@ -84,10 +84,11 @@ class SqliteInputTest {
         ColumnMapping mapping = MappingJson.parse(
                 """
                 {"schemaVersion":1,"tables":{"sales":[{"file":"movements",
-                 "columns":{"date":"%s","product_id":"item","quantity":"n"}}]}}""".formatted(name),
+                 "columns":{"date":"%s","product_id":"item","quantity":"n"}}]}}"""
+                        .formatted(name),
                 "days");
-        ImportOutcome outcome = new SnapshotImporter()
-                .read(file, Optional.of(mapping), ImportConfig.defaults(), JobContext.none());
+        ImportOutcome outcome =
+                new SnapshotImporter().read(file, Optional.of(mapping), ImportConfig.defaults(), JobContext.none());
         SalesTable sales = outcome.snapshot().orElseThrow().sales();
         assertEquals(
                 List.of("2025-12-31", "2026-02-01", "1.5", "2.0"),

@@ -92,7 +92,8 @@ final class ColumnScore {
         ColumnProfile column = field.profile();
         StringBuilder words = new StringBuilder(name.isEmpty() ? "" : "; ");
         switch (Kind.of(canonical)) {
-            case DATE -> words.append(column.dated() ? "dates as " + column.type().format() : "dates");
+            case DATE -> words.append(
+                    column.dated() ? "dates as " + column.type().format() : "dates");
             case YEAR -> words.append(column.dated() ? "dates" : "years");
             case NUMBER, SHARE -> words.append(String.format(
                     java.util.Locale.ROOT, "numbers from %s to %s", plain(column.least()), plain(column.most())));

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import stillstock.importing.type.ColumnType;
 import stillstock.importing.parse.Flags;
 import stillstock.importing.parse.Numbers;
+import stillstock.importing.type.ColumnType;
 
 /** Watches the cells of one column go by. */
 final class ColumnObserver {

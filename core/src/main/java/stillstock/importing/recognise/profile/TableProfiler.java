@@ -36,7 +36,9 @@ public final class TableProfiler {
             List<ColumnObserver> columns = new ArrayList<>();
             for (int i = 0; i < rows.header().size(); i++) {
                 columns.add(new ColumnObserver(
-                        rows.header().get(i), i, format.decimalComma() || head.get(i).written().decimalComma()));
+                        rows.header().get(i),
+                        i,
+                        format.decimalComma() || head.get(i).written().decimalComma()));
             }
             TableTyper typer = TableTyper.of(rows);
             long looked = 0;
