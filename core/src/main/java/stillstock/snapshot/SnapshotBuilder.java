@@ -59,6 +59,11 @@ public final class SnapshotBuilder {
         return productIds.code(id);
     }
 
+    /** The id of a row. */
+    public String idOf(int product) {
+        return productIds.text(product);
+    }
+
     /** Adds or replaces what is known of a product; returns its row. */
     public int describe(ProductRecord product) {
         int row = product(product.id());
@@ -85,6 +90,11 @@ public final class SnapshotBuilder {
     /** The code of a return reason, {@link Dictionary#MISSING} for empty. */
     public int reason(String text) {
         return codes.reasons().add(text);
+    }
+
+    /** The codes that orders, locations, customers and reasons have so far, to add to. */
+    public Snapshot.Codes codes() {
+        return codes;
     }
 
     /** Adds a sales line; codes from {@link #order}, {@link #location}, {@link #customer}. */

@@ -9,6 +9,11 @@ public interface Cell {
     /** The text in the row that a source stands on; empty where blank. */
     String text(RowSource row);
 
+    /** A number that stands for the text; see {@link RowSource#code}. */
+    default int code(RowSource row) {
+        return RowSource.NOT_CODED;
+    }
+
     /** How its values are written. */
     default ColumnFormat format() {
         return ColumnFormat.PLAIN;

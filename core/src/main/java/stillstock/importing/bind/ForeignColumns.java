@@ -95,6 +95,11 @@ public final class ForeignColumns {
         }
 
         @Override
+        public int code(RowSource row) {
+            return row.code(at);
+        }
+
+        @Override
         public ColumnFormat format() {
             return rows.format(at);
         }

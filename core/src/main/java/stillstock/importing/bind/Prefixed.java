@@ -12,6 +12,11 @@ public record Prefixed(String prefix, Cell cell) implements Cell {
     }
 
     @Override
+    public int code(RowSource row) {
+        return cell.code(row);
+    }
+
+    @Override
     public ColumnFormat format() {
         return cell.format();
     }

@@ -163,6 +163,11 @@ public final class BoundRow {
         return Blanks.isNull(text) ? "" : text;
     }
 
+    /** A number that stands for the text of a column in this table; see {@link RowSource#code}. */
+    public int code(int column) {
+        return column < 0 ? RowSource.NOT_CODED : cells.get(column).code(row);
+    }
+
     public String requiredText(int column, String name) {
         String text = text(column);
         if (text.isEmpty()) {

@@ -3,6 +3,7 @@ package stillstock.importing.load;
 import java.util.List;
 import stillstock.importing.Cause;
 import stillstock.importing.judge.BoundRow;
+import stillstock.importing.judge.Remembered;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.SnapshotBuilder;
 
@@ -19,6 +20,8 @@ public final class InventoryLoader implements TableLoader {
     private final int defaultDay;
     private final int[] columns;
     private final RecordKeys seen = new RecordKeys();
+    private final Remembered products = new Remembered();
+    private final Remembered locations = new Remembered();
     private long negatives;
     private String firstNegative = "";
 
@@ -47,7 +50,10 @@ public final class InventoryLoader implements TableLoader {
         if (!movements.admits(row, columns[0])) {
             return;
         }
-        String id = Products.id(row.requiredText(columns[1], SalesLoader.PRODUCT), upperCase);
+        int known = products.find(row.code(columns[1]));
+        String id = known == Remembered.NOTHING
+                ? Products.id(row.requiredText(columns[1], SalesLoader.PRODUCT), upperCase)
+                : "";
         int day = columns[0] < 0 ? defaultDay : row.requiredDay(columns[0], SalesLoader.DATE);
         float onHand = (float) row.requiredNumber(columns[3], ON_HAND);
         if (!row.rejected() && Float.isInfinite(onHand)) {
@@ -56,16 +62,16 @@ public final class InventoryLoader implements TableLoader {
         if (row.rejected()) {
             return;
         }
-        if (movements.products().isLeftOut(id)) {
+        if (known == Remembered.NOTHING && movements.products().isLeftOut(id)) {
             row.filterOut();
             return;
         }
-        int place = builder.location(row.text(columns[2]));
-        if (!seen.add(builder.product(id), day, place)) {
+        int place = locations.of(row, columns[2], builder.codes().locations());
+        if (!seen.add(known == Remembered.NOTHING ? builder.product(id) : known, day, place)) {
             row.reject(columns[1], Cause.DUPLICATE_KEY);
             return;
         }
-        int product = movements.products().row(row, SalesLoader.PRODUCT, id);
+        int product = known == Remembered.NOTHING ? product(row, id) : known;
         noteNegative(row, onHand);
         builder.stock(
                 product,
@@ -79,6 +85,14 @@ public final class InventoryLoader implements TableLoader {
         if (columns[0] >= 0 && day != Days.MISSING) {
             movements.last().saw(day);
         }
+    }
+
+    private int product(BoundRow row, String id) {
+        int product = movements.products().row(row, SalesLoader.PRODUCT, id);
+        if (movements.products().isPlain(id)) {
+            products.keep(row.code(columns[1]), product);
+        }
+        return product;
     }
 
     private void noteNegative(BoundRow row, float onHand) {

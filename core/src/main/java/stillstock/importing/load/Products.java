@@ -53,10 +53,15 @@ public final class Products {
 
     /** The row of a product, added where it is new; a row of an unknown product counts as repaired. */
     public int row(BoundRow row, String column, String id) {
-        if (fromFile && !described.containsKey(id)) {
+        if (!isPlain(id)) {
             row.repair(column, id, Cause.UNKNOWN_PRODUCT, "the product was added with its id alone");
         }
         return builder.product(id);
+    }
+
+    /** True where a row of this product needs no remark. */
+    public boolean isPlain(String id) {
+        return !fromFile || described.containsKey(id);
     }
 
     /** The id as the mapping wants it. */
@@ -65,14 +70,16 @@ public final class Products {
     }
 
     /** Counts what a sales line says of its product. */
-    public void say(int product, String id, int attribute, String text) {
+    public void say(int product, int attribute, String text) {
         if (text.isEmpty()) {
             return;
         }
         while (saidIds.size() <= product) {
             saidIds.add(null);
         }
-        saidIds.set(product, id);
+        if (saidIds.get(product) == null) {
+            saidIds.set(product, builder.idOf(product));
+        }
         List<Map<String, int[]>> counts = said.get(attribute);
         while (counts.size() <= product) {
             counts.add(null);

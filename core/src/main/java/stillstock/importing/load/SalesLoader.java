@@ -5,6 +5,7 @@ import java.util.List;
 import stillstock.importing.Cause;
 import stillstock.importing.bind.Cell;
 import stillstock.importing.judge.BoundRow;
+import stillstock.importing.judge.Remembered;
 import stillstock.importing.mapping.MovementRules;
 import stillstock.importing.mapping.TableSource;
 import stillstock.snapshot.SnapshotBuilder;
@@ -24,6 +25,10 @@ public final class SalesLoader implements TableLoader {
     private final Cell cancellation;
     private final int[] columns;
     private final List<int[]> said = new ArrayList<>();
+    private final Remembered products = new Remembered();
+    private final Remembered orders = new Remembered();
+    private final Remembered locations = new Remembered();
+    private final Remembered customers = new Remembered();
 
     SalesLoader(BoundRow row, SnapshotBuilder builder, Movements movements, MovementRules rules, Cell cancellation) {
         this.builder = builder;
@@ -49,13 +54,16 @@ public final class SalesLoader implements TableLoader {
         if (!movements.admits(row, columns[0])) {
             return;
         }
-        String id = Products.id(row.requiredText(columns[1], PRODUCT), rules.upperCaseProductIds());
+        int known = products.find(row.code(columns[1]));
+        String id = known == Remembered.NOTHING
+                ? Products.id(row.requiredText(columns[1], PRODUCT), rules.upperCaseProductIds())
+                : "";
         int day = row.requiredDay(columns[0], DATE);
         double quantity = row.requiredNumber(columns[2], QUANTITY);
         if (row.rejected()) {
             return;
         }
-        if (movements.products().isLeftOut(id)) {
+        if (known == Remembered.NOTHING && movements.products().isLeftOut(id)) {
             row.filterOut();
             return;
         }
@@ -67,17 +75,24 @@ public final class SalesLoader implements TableLoader {
             row.reject(columns[2], Cause.BAD_QUANTITY);
             return;
         }
-        take(row, id, day, units, returned, cancelled);
+        take(row, known == Remembered.NOTHING ? product(row, id) : known, day, units, returned, cancelled);
     }
 
-    private void take(BoundRow row, String id, int day, float units, boolean returned, boolean cancelled) {
+    private int product(BoundRow row, String id) {
         int product = movements.products().row(row, PRODUCT, id);
-        for (int[] attribute : said) {
-            movements.products().say(product, id, attribute[0], row.text(attribute[1]));
+        if (movements.products().isPlain(id)) {
+            products.keep(row.code(columns[1]), product);
         }
-        int order = builder.order(row.text(columns[3]));
-        int location = builder.location(row.text(columns[4]));
-        int customer = builder.customer(row.text(columns[5]));
+        return product;
+    }
+
+    private void take(BoundRow row, int product, int day, float units, boolean returned, boolean cancelled) {
+        for (int[] attribute : said) {
+            movements.products().say(product, attribute[0], row.text(attribute[1]));
+        }
+        int order = orders.of(row, columns[3], builder.codes().orders());
+        int location = locations.of(row, columns[4], builder.codes().locations());
+        int customer = customers.of(row, columns[5], builder.codes().customers());
         if (returned) {
             int reason = builder.reason(cancelled ? "cancelled" : "");
             builder.returned(product, day, order, location, customer, units, reason);

@@ -9,6 +9,9 @@ import java.util.List;
  * {@link #next()} found and change with the next one. Not safe for several threads.
  */
 public interface RowSource extends Closeable {
+    /** What {@link #code} says where a text has no number. */
+    int NOT_CODED = -1;
+
     /** The column names as written, blanks around them removed; a column without a name is empty. */
     List<String> header();
 
@@ -25,6 +28,14 @@ public interface RowSource extends Closeable {
 
     /** One field as written, blanks around it removed; empty where blank or beyond the row's end. */
     String text(int column);
+
+    /**
+     * A number that stands for a field's text in this table, so that what was found out of a text once need not be looked
+     * up again: the same number is the same text. Numbers are small, from 0; {@link #NOT_CODED} where the text has none.
+     */
+    default int code(int column) {
+        return NOT_CODED;
+    }
 
     /** Line of the row's first character, from 1; the row number in a database. */
     long line();

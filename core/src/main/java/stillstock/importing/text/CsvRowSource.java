@@ -16,6 +16,7 @@ final class CsvRowSource implements RowSource {
     private final RowMaker maker;
     private final List<String> header;
     private final boolean[] asked;
+    private final boolean[] coded;
     private Optional<Ahead<RowBlock>> ahead = Optional.empty();
     private RowBlock block;
     private int row;
@@ -25,6 +26,7 @@ final class CsvRowSource implements RowSource {
         this.header = table.found().dialect().names();
         this.maker = new RowMaker(table, lists);
         this.asked = new boolean[header.size()];
+        this.coded = new boolean[header.size()];
         this.block = new RowBlock(header.size());
     }
 
@@ -56,11 +58,20 @@ final class CsvRowSource implements RowSource {
 
     @Override
     public String text(int column) {
-        if (column < asked.length && !asked[column]) {
+        if (column < asked.length && !asked[column] && !coded[column]) {
             asked[column] = true;
             maker.wants(column);
         }
         return block.text(row, column);
+    }
+
+    @Override
+    public int code(int column) {
+        if (column < coded.length && !coded[column]) {
+            coded[column] = true;
+            maker.wantsCodes(column);
+        }
+        return block.code(row, column);
     }
 
     @Override

@@ -56,6 +56,11 @@ final class MendedRowSource implements RowSource {
     }
 
     @Override
+    public int code(int column) {
+        return byHand ? NOT_CODED : rows.code(column);
+    }
+
+    @Override
     public long line() {
         return rows.line();
     }

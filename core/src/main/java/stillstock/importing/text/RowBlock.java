@@ -4,6 +4,8 @@ import java.util.Arrays;
 import stillstock.importing.detect.TableRecords;
 import stillstock.importing.row.RecordKind;
 import stillstock.importing.row.RowFault;
+import stillstock.importing.row.RowSource;
+import stillstock.importing.text.code.TextCoder;
 
 /** Some rows of a text table, their fields' characters one after the other; filled again and again. */
 final class RowBlock {
@@ -25,9 +27,15 @@ final class RowBlock {
     private double share;
     /** By column and row, for the columns that are asked for; none for the others. */
     private final String[][] texts;
+    /** By column and row, for the columns whose numbers are asked for; none for the others. */
+    private final int[][] codes;
+    /** What the numbers of a column stand for. */
+    private final String[][] known;
 
     RowBlock(int columns) {
         texts = new String[columns][];
+        codes = new int[columns][];
+        known = new String[columns][];
     }
 
     void clear() {
@@ -44,12 +52,8 @@ final class RowBlock {
         return rows;
     }
 
-    /**
-     * Adds the row that the records stand on, blanks around its fields left out.
-     *
-     * @param caches make the texts of the columns that are asked for; null for others
-     */
-    void add(TableRecords records, TextCache[] caches) {
+    /** Adds the row that the records stand on, blanks around its fields left out. */
+    void add(TableRecords records) {
         int size = records.size();
         if (fields + size > begins.length) {
             int more = Math.max(begins.length * 2, fields + size);
@@ -66,26 +70,39 @@ final class RowBlock {
         faults[rows] = plain ? RowFault.NONE : records.fault();
         repairs[rows] = plain ? "" : records.repair();
         firsts[rows] = fields;
-        for (int i = 0; i < texts.length; i++) {
-            if (caches[i] == null) {
-                texts[i] = null;
-            } else {
-                makeText(i, size, caches[i]);
-            }
-        }
         fields += size;
         firsts[++rows] = fields;
     }
 
-    private void makeText(int column, int size, TextCache cache) {
-        if (texts[column] == null) {
-            if (rows > 0) {
-                return;
-            }
-            texts[column] = new String[ROWS];
+    /** Makes the texts and numbers that are asked for, once the last row was added: column by column, as is quickest. */
+    void make(TextCache[] caches, TextCoder[] coders) {
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = caches[i] == null ? null : made(i, texts[i], caches[i]);
+            codes[i] = coders[i] == null ? null : made(i, codes[i], coders[i]);
+            known[i] = coders[i] == null ? null : coders[i].texts();
         }
-        int at = fields + column;
-        texts[column][rows] = column < size ? cache.text(chars, begins[at], ends[at]) : "";
+    }
+
+    private String[] made(int column, String[] before, TextCache cache) {
+        String[] made = before == null ? new String[ROWS] : before;
+        for (int i = 0; i < rows; i++) {
+            int at = firsts[i] + column;
+            made[i] = at < firsts[i + 1] ? cache.text(chars, begins[at], ends[at]) : "";
+        }
+        return made;
+    }
+
+    private int[] made(int column, int[] before, TextCoder coder) {
+        int[] made = before == null ? new int[ROWS] : before;
+        for (int i = 0; i < rows; i++) {
+            int at = firsts[i] + column;
+            made[i] = at < firsts[i + 1] ? coder.code(chars, begins[at], ends[at]) : RowSource.NOT_CODED;
+        }
+        return made;
+    }
+
+    int code(int row, int column) {
+        return column < codes.length && codes[column] != null ? codes[column][row] : RowSource.NOT_CODED;
     }
 
     String text(int row, int column) {
@@ -94,6 +111,10 @@ final class RowBlock {
         }
         if (column < texts.length && texts[column] != null) {
             return texts[column][row];
+        }
+        int code = code(row, column);
+        if (code != RowSource.NOT_CODED) {
+            return known[column][code];
         }
         int at = firsts[row] + column;
         return begins[at] == ends[at] ? "" : new String(chars, begins[at], ends[at] - begins[at]);

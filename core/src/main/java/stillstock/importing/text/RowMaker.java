@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import stillstock.importing.detect.TableRecords;
 import stillstock.importing.row.RecordKind;
+import stillstock.importing.text.code.TextCoder;
 
 /** Cuts a text table into blocks of rows and passes over the records that are no rows, which it remarks on. */
 final class RowMaker implements Closeable {
@@ -18,7 +19,9 @@ final class RowMaker implements Closeable {
     private final ConcurrentLinkedQueue<RowBlock> used = new ConcurrentLinkedQueue<>();
     private final List<String> remarks = new ArrayList<>();
     private final AtomicReferenceArray<TextCache> caches;
+    private final AtomicReferenceArray<TextCoder> coders;
     private final TextCache[] cachesNow;
+    private final TextCoder[] codersNow;
     private boolean sameTable;
     private long furtherRows;
     private long footerRows;
@@ -28,13 +31,20 @@ final class RowMaker implements Closeable {
         this.named = !table.found().dialect().columns().isEmpty();
         int columns = table.found().dialect().fields();
         this.caches = new AtomicReferenceArray<>(columns);
+        this.coders = new AtomicReferenceArray<>(columns);
         this.cachesNow = new TextCache[columns];
+        this.codersNow = new TextCoder[columns];
         this.records = lists ? table.found().lists() : table.found().records();
     }
 
     /** From the next block on the texts of a column are made ahead too. */
     void wants(int column) {
         caches.compareAndSet(column, null, new TextCache());
+    }
+
+    /** From the next block on the texts of a column are numbered ahead. */
+    void wantsCodes(int column) {
+        coders.compareAndSet(column, null, new TextCoder());
     }
 
     /** Takes a block back that has been read. */
@@ -44,19 +54,21 @@ final class RowMaker implements Closeable {
 
     Optional<RowBlock> next() throws IOException {
         RowBlock before = used.poll();
-        RowBlock block = before == null ? new RowBlock(cachesNow.length) : before;
+        RowBlock block = before == null ? new RowBlock(codersNow.length) : before;
         block.clear();
-        for (int i = 0; i < cachesNow.length; i++) {
-            cachesNow[i] = caches.get(i);
-        }
         while (!block.full() && records.next()) {
             RecordKind kind = records.kind();
             if (kind.isRow() || (kind == RecordKind.FURTHER_ROW && sameTable)) {
-                block.add(records, cachesNow);
+                block.add(records);
             } else {
                 passOver(kind);
             }
         }
+        for (int i = 0; i < codersNow.length; i++) {
+            codersNow[i] = coders.get(i);
+            cachesNow[i] = codersNow[i] == null ? caches.get(i) : null;
+        }
+        block.make(cachesNow, codersNow);
         block.share(records.share(table.found().scan().bytes()));
         if (block.rows() == 0) {
             sumUp();

@@ -1,9 +1,7 @@
 package stillstock.snapshot.column;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Distinct texts numbered from 0 in order of first appearance. Grown by builders, read-only in a snapshot. */
 public final class Dictionary {
@@ -11,8 +9,8 @@ public final class Dictionary {
     public static final int MISSING = -1;
 
     private final List<String> texts;
-    /** Made at the first look-up where the texts were stored before: most dictionaries are only read by code. */
-    private volatile Map<String, Integer> codes;
+    /** Made at the first look-up: most dictionaries are only read by code. */
+    private volatile TextIndex index;
 
     private String lastText = "";
     private int lastCode = MISSING;
@@ -20,7 +18,6 @@ public final class Dictionary {
     /** An empty dictionary. */
     public Dictionary() {
         texts = new ArrayList<>();
-        codes = new HashMap<>();
     }
 
     /** A dictionary of distinct texts in order of their codes. */
@@ -37,21 +34,38 @@ public final class Dictionary {
         if (text == lastText) {
             return lastCode;
         }
-        Map<String, Integer> known = codes();
-        Integer code = known.get(text);
-        if (code == null) {
+        TextIndex known = index();
+        int code = known.find(text);
+        if (code == MISSING) {
             code = texts.size();
-            known.put(text, code);
             texts.add(text);
+            known.add(text, code);
         }
         lastText = text;
         lastCode = code;
         return code;
     }
 
+    /**
+     * The code of a text that the caller knows to be new here; {@link #MISSING} for empty. Costs no look-up: many texts
+     * added so are looked up by none but {@link #code}, if ever.
+     */
+    public int append(String text) {
+        if (text.isEmpty()) {
+            return MISSING;
+        }
+        int code = texts.size();
+        texts.add(text);
+        TextIndex known = index;
+        if (known != null) {
+            known.add(text, code);
+        }
+        return code;
+    }
+
     /** The code of a text, {@link #MISSING} where it is not here. */
     public int code(String text) {
-        return text == null ? MISSING : codes().getOrDefault(text, MISSING);
+        return text == null ? MISSING : index().find(text);
     }
 
     /** The text of a code, empty for {@link #MISSING}. */
@@ -64,19 +78,15 @@ public final class Dictionary {
         return texts.size();
     }
 
-    private Map<String, Integer> codes() {
-        Map<String, Integer> known = codes;
-        return known == null ? index() : known;
+    private TextIndex index() {
+        TextIndex known = index;
+        return known == null ? madeIndex() : known;
     }
 
-    private synchronized Map<String, Integer> index() {
-        if (codes == null) {
-            Map<String, Integer> made = new HashMap<>(texts.size() * 4 / 3 + 1);
-            for (int i = 0; i < texts.size(); i++) {
-                made.putIfAbsent(texts.get(i), i);
-            }
-            codes = made;
+    private synchronized TextIndex madeIndex() {
+        if (index == null) {
+            index = new TextIndex(texts);
         }
-        return codes;
+        return index;
     }
 }

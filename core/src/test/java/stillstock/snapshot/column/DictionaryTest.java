@@ -29,6 +29,36 @@ class DictionaryTest {
     }
 
     @Test
+    void textsMadeToCollideAreStillFound() {
+        Dictionary dictionary = new Dictionary();
+        String[] texts = new String[1 << 12];
+        for (int i = 0; i < texts.length; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int bit = 0; bit < 12; bit++) {
+                text.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+            }
+            texts[i] = text.toString();
+            assertEquals(i, dictionary.add(texts[i]));
+        }
+        for (int i = 0; i < texts.length; i++) {
+            assertEquals(i, dictionary.add(new String(texts[i])));
+        }
+        assertEquals(Dictionary.MISSING, dictionary.code("AaAa"));
+    }
+
+    @Test
+    void appendedTextsAreFoundLikeOthers() {
+        Dictionary dictionary = new Dictionary();
+        assertEquals(0, dictionary.append("a"));
+        assertEquals(Dictionary.MISSING, dictionary.append(""));
+        assertEquals(0, dictionary.add("a"));
+        assertEquals(1, dictionary.append("b"));
+        assertEquals(1, dictionary.code("b"));
+        assertEquals(2, dictionary.add("c"));
+        assertEquals(3, dictionary.size());
+    }
+
+    @Test
     void blanksAndStrangersAreMissing() {
         Dictionary dictionary = new Dictionary();
         assertEquals(Dictionary.MISSING, dictionary.add(""));
