@@ -1,6 +1,7 @@
 package stillstock.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -11,13 +12,19 @@ import stillstock.classify.Classifier;
 import stillstock.classify.StockFacts;
 import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.ProductForecast;
+import stillstock.forecast.alert.AlertConfig;
+import stillstock.forecast.alert.ForecastAlert;
+import stillstock.forecast.alert.ForecastAlerts;
 import stillstock.forecast.engine.ForecastEngine;
 import stillstock.forecast.engine.SeriesForecaster;
 import stillstock.forecast.hierarchy.HierarchyConfig;
 import stillstock.forecast.hierarchy.HierarchyForecast;
 import stillstock.forecast.price.PriceResponse;
 import stillstock.forecast.returns.ReturnModel;
+import stillstock.forecast.returns.ReturnRate;
 import stillstock.job.JobContext;
+import stillstock.job.Parallel;
+import stillstock.monitor.Alert;
 import stillstock.monitor.MonitorReport;
 import stillstock.recommend.PairingInputs;
 import stillstock.recommend.feedback.Feedback;
@@ -30,6 +37,7 @@ import stillstock.risk.RiskScorer;
 import stillstock.risk.RiskTrainer;
 import stillstock.risk.RiskTraining;
 import stillstock.series.Measure;
+import stillstock.series.change.ChangeDetector;
 import stillstock.settings.AnalysisSettings;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.Snapshot;
@@ -153,6 +161,31 @@ public final class Analysis {
         return List.copyOf(all);
     }
 
+    /** What of the products' demand deserves a look: changes of late, returns, sales that swing; most urgent first. */
+    public List<Alert> demandAlerts(List<ProductForecast> forecasts, JobContext job) {
+        List<ProductForecast> sales = forecasts.stream()
+                .filter(made -> made.history().measure() == Measure.SALES)
+                .toList();
+        boolean knowsReturns = !snapshot.returns().isEmpty();
+        ReturnModel returns = returns();
+        ForecastAlert[][] found = new ForecastAlert[sales.size()][];
+        Parallel.blocks(found.length, 16, job, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                ProductForecast made = sales.get(i);
+                ReturnRate rate = knowsReturns ? returns.rate(made.product()) : ReturnRate.UNKNOWN;
+                found[i] = ForecastAlerts.of(
+                                made.product(),
+                                made.history(),
+                                ChangeDetector.detect(made.history()),
+                                rate,
+                                AlertConfig.defaults())
+                        .toArray(ForecastAlert[]::new);
+            }
+        });
+        return Alert.ofDemand(
+                Arrays.stream(found).flatMap(Arrays::stream).toList(), snapshot.products(), Days.date(asOfDay));
+    }
+
     /** Everything about pairings that does not depend on the weights. */
     public PairingIndex pairings(Classification classification, JobContext job) {
         return PairingIndex.build(classification, settings.recommend(), job);
@@ -203,13 +236,14 @@ public final class Analysis {
         RiskResult risk = scoreRisk(training, riskJob.sub(0.1));
         MonitorReport monitored = monitor(risk, riskJob.sub(0.1));
         job.message("Forecasting sales and returns");
-        List<ProductForecast> forecasts = forecastAll(job.sub(0.45));
+        List<ProductForecast> forecasts = forecastAll(job.sub(0.43));
+        List<Alert> alerts = Alert.joined(monitored.alerts(), demandAlerts(forecasts, job.sub(0.02)));
         job.message("Pairing flagged items with active ones");
         JobContext pairJob = job.sub(0.15);
         PairingIndex index = pairings(classification, risk, feedback, pairJob.sub(0.7));
         Recommendations recommendations =
                 Ranker.rank(index, settings.recommend(), pairJob.sub(0.3)).recommendations();
-        return new AnalysisResult(this, classification, training, risk, forecasts, recommendations, monitored.alerts());
+        return new AnalysisResult(this, classification, training, risk, forecasts, recommendations, alerts);
     }
 
     private static ForecastEngine engine(ForecastConfig config) {

@@ -5,10 +5,10 @@ import static stillstock.export.ColumnSpec.text;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import stillstock.export.CellType;
 import stillstock.export.ColumnSpec;
 import stillstock.export.ResultTable;
@@ -16,6 +16,7 @@ import stillstock.forecast.Forecast;
 import stillstock.forecast.ProductForecast;
 import stillstock.forecast.returns.ReturnModel;
 import stillstock.forecast.returns.ReturnRate;
+import stillstock.forecast.total.HorizonTotal;
 import stillstock.planning.NetDemand;
 import stillstock.series.Measure;
 
@@ -32,13 +33,13 @@ public final class NetDemandTable {
      * @param sales units over the horizon
      * @param returns units over the horizon; 0 where the data knows no returns
      */
-    public record Row(String productId, int horizonDays, double sales, double returns, ReturnRate rate) {
-        double net() {
-            return sales - returns;
+    public record Row(String productId, int horizonDays, HorizonTotal sales, HorizonTotal returns, ReturnRate rate) {
+        HorizonTotal net() {
+            return sales.minus(returns);
         }
 
         double recommended() {
-            return Math.ceil(NetDemand.optimalInventory(sales, returns, SAFETY_FACTOR) - 1e-9);
+            return Math.ceil(NetDemand.optimalInventory(sales.mean(), returns.mean(), SAFETY_FACTOR) - 1e-9);
         }
     }
 
@@ -62,7 +63,7 @@ public final class NetDemandTable {
                         made.history().id(),
                         days,
                         units(made, days),
-                        back == null || !back.forecast().available() ? 0 : units(back, days),
+                        back == null || !back.forecast().available() ? HorizonTotal.ZERO : units(back, days),
                         knowsReturns ? model.rate(made.product()) : ReturnRate.UNKNOWN));
             }
         }
@@ -73,24 +74,35 @@ public final class NetDemandTable {
         return List.of(
                 text("product_id", "Product", Row::productId),
                 number("horizon_days", "Horizon", "days", CellType.INTEGER, Row::horizonDays),
-                number("sales", "Sales", "units", CellType.NUMBER, Row::sales),
-                number("returns", "Returns", "units", CellType.NUMBER, Row::returns),
-                number("net_demand", "Net demand", "units", CellType.NUMBER, Row::net),
+                number("sales", "Sales", "units", CellType.NUMBER, row -> row.sales()
+                        .mean()),
+                number("returns", "Returns", "units", CellType.NUMBER, row -> row.returns()
+                        .mean()),
+                number("net_demand", "Net demand", "units", CellType.NUMBER, row -> row.net()
+                        .mean()),
                 number("return_rate", "Return rate", "0..1", CellType.SHARE, row -> row.rate()
                         .rate()),
                 number("return_rate_lower", "Rate, lower", "0..1", CellType.SHARE, row -> row.rate()
                         .lower()),
                 number("return_rate_upper", "Rate, upper", "0..1", CellType.SHARE, row -> row.rate()
                         .upper()),
-                number("recommended_stock", "Stock to have", "units", CellType.INTEGER, Row::recommended));
+                number("recommended_stock", "Stock to have", "units", CellType.INTEGER, Row::recommended),
+                units("net_lower_80", "Net, 80 % from", row -> row.net().lower80()),
+                units("net_upper_80", "Net, 80 % to", row -> row.net().upper80()),
+                units("net_lower_95", "Net, 95 % from", row -> row.net().lower95()),
+                units("net_upper_95", "Net, 95 % to", row -> row.net().upper95()));
+    }
+
+    private static ColumnSpec<Row> units(String name, String label, ToDoubleFunction<Row> value) {
+        return number(name, label, "units", CellType.NUMBER, value);
     }
 
     /** Whole weeks or months may reach beyond the horizon and count in proportion. */
-    private static double units(ProductForecast made, int days) {
+    private static HorizonTotal units(ProductForecast made, int days) {
         Forecast forecast = made.forecast();
         int length = made.history().length();
         long covered = ChronoUnit.DAYS.between(
                 made.history().date(length), made.history().date(length + forecast.mean().length));
-        return covered == 0 ? 0 : Arrays.stream(forecast.mean()).sum() * days / covered;
+        return covered == 0 ? HorizonTotal.ZERO : HorizonTotal.of(forecast).times((double) days / covered);
     }
 }

@@ -83,7 +83,7 @@ class ResultFilesTest {
                 header("forecast-accuracy.csv"));
         assertEquals(
                 "product_id,horizon_days,sales,returns,net_demand,return_rate,return_rate_lower,return_rate_upper,"
-                        + "recommended_stock",
+                        + "recommended_stock,net_lower_80,net_upper_80,net_lower_95,net_upper_95",
                 header("net-demand.csv"));
         assertEquals(
                 "anchor_id,anchor_name,rank,product_id,name,score,similarity,pressure,co_sales,margin,reason",
@@ -212,6 +212,26 @@ class ResultFilesTest {
     }
 
     @Test
+    void alertsOfDemandNameTheProductAndStandWithTheOthersGravestFirst() throws IOException {
+        List<CSVRecord> rows = read("alerts.csv");
+        List<String> grave = List.of("act", "watch", "fine");
+        for (int i = 1; i < rows.size(); i++) {
+            assertTrue(grave.indexOf(rows.get(i - 1).get("severity"))
+                    <= grave.indexOf(rows.get(i).get("severity")));
+        }
+        List<CSVRecord> demand = rows.stream()
+                .filter(row -> List.of("drop", "rise", "spike", "returns", "volatility")
+                        .contains(row.get("kind")))
+                .toList();
+        assertFalse(demand.isEmpty());
+        for (CSVRecord row : demand) {
+            assertTrue(row.get("subject").startsWith("P"), row::toString);
+            assertTrue(row.get("message").contains(": "), row::toString);
+            assertFalse(row.get("value").isEmpty());
+        }
+    }
+
+    @Test
     void netDemandIsSalesLessReturnsAndStockCoversIt() throws IOException {
         List<CSVRecord> rows = read("net-demand.csv");
         assertFalse(rows.isEmpty());
@@ -219,6 +239,10 @@ class ResultFilesTest {
             double net = Double.parseDouble(row.get("sales")) - Double.parseDouble(row.get("returns"));
             // the file keeps four decimals
             assertEquals(net, Double.parseDouble(row.get("net_demand")), 2e-4);
+            assertTrue(Double.parseDouble(row.get("net_lower_95")) <= Double.parseDouble(row.get("net_lower_80")));
+            assertTrue(Double.parseDouble(row.get("net_lower_80")) <= net + 1e-3, row::toString);
+            assertTrue(net <= Double.parseDouble(row.get("net_upper_80")) + 1e-3, row::toString);
+            assertTrue(Double.parseDouble(row.get("net_upper_80")) <= Double.parseDouble(row.get("net_upper_95")));
             double stock = Double.parseDouble(row.get("recommended_stock"));
             double wanted = Math.max(0, 1.2 * net);
             assertTrue(stock >= wanted - 1e-3 && stock < wanted + 1 + 1e-3, row::toString);

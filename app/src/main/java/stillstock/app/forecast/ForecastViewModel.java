@@ -27,7 +27,6 @@ import stillstock.classify.StockFacts;
 import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.ProductForecast;
-import stillstock.series.Measure;
 
 /** The forecast of the selected product; lists, levels, plans and overrides have view models of their own. */
 final class ForecastViewModel {
@@ -41,7 +40,7 @@ final class ForecastViewModel {
     private final LevelViewModel levels;
     private final WhatIfViewModel whatIf;
     private final OverrideViewModel overrides;
-    private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(this, "measure", Measure.SALES);
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(this, "shown", Shown.SALES);
     private final ObjectProperty<ChartOptions> options =
             new SimpleObjectProperty<>(this, "options", ChartOptions.DEFAULT);
     private final DoubleProperty safetyFactor = new SimpleDoubleProperty(this, "safetyFactor", 1.2);
@@ -61,7 +60,7 @@ final class ForecastViewModel {
         book = new BookDesk(session, jobs, later);
         desk = new OutlookDesk(session, jobs, book);
         list = new ListViewModel(session, book);
-        methods = new MethodsViewModel(desk, measure);
+        methods = new MethodsViewModel(desk, shown.map(Shown::measure));
         levels = new LevelViewModel(jobs, desk, book);
         whatIf = new WhatIfViewModel(session, jobs, desk);
         overrides = new OverrideViewModel(session, desk);
@@ -71,7 +70,7 @@ final class ForecastViewModel {
         desk.running().addListener((property, before, now) -> draw());
         session.selectedProduct().addListener((property, before, now) -> draw());
         desk.outlook().addListener((property, before, now) -> draw());
-        measure.addListener((property, before, now) -> draw());
+        shown.addListener((property, before, now) -> draw());
         options.addListener((property, before, now) -> draw());
         safetyFactor.addListener((property, before, now) -> draw());
         draw();
@@ -111,8 +110,9 @@ final class ForecastViewModel {
         return overrides;
     }
 
-    ObjectProperty<Measure> measure() {
-        return measure;
+    /** Sales, returns or what is left of them. */
+    ObjectProperty<Shown> shown() {
+        return shown;
     }
 
     ObjectProperty<ChartOptions> options() {
@@ -180,26 +180,33 @@ final class ForecastViewModel {
             return Optional.of(book.current().get().all());
         }
         return Optional.ofNullable(desk.outlook().get())
-                .map(shown -> shown.returns().isPresent()
-                        ? List.of(shown.sales(), shown.returns().get())
-                        : List.of(shown.sales()));
+                .map(one -> one.returns().isPresent()
+                        ? List.of(one.sales(), one.returns().get())
+                        : List.of(one.sales()));
     }
 
     private void draw() {
-        ProductOutlook shown = desk.outlook().get();
+        ProductOutlook outlook = desk.outlook().get();
         StockFacts facts = session.facts().get();
-        if (shown == null || facts == null) {
+        if (outlook == null || facts == null) {
             drawNothing(facts);
             return;
         }
-        ProductForecast made = shown.of(measure.get());
-        title.set(facts.snapshot().products().name(shown.product()));
-        choice.set(sentence(
-                made.forecast().available() ? made.choice() : made.forecast().unavailableCause()));
-        chart.set(ForecastChart.of(
-                shown, measure.get(), Math.max(LEAST_HISTORY_DAYS, 4 * shown.horizonDays()), options.get()));
+        ProductForecast made = outlook.of(shown.get().measure());
+        int historyDays = Math.max(LEAST_HISTORY_DAYS, 4 * outlook.horizonDays());
+        title.set(facts.snapshot().products().name(outlook.product()));
+        if (shown.get() == Shown.NET) {
+            choice.set(NetChart.words(outlook));
+            chart.set(NetChart.of(outlook, historyDays));
+        } else {
+            choice.set(sentence(
+                    made.forecast().available()
+                            ? made.choice()
+                            : made.forecast().unavailableCause()));
+            chart.set(ForecastChart.of(outlook, shown.get().measure(), historyDays, options.get()));
+        }
         parts.set(PartsChart.of(made.history()));
-        tiles.set(ForecastTiles.of(shown, facts, safetyFactor.get()));
+        tiles.set(ForecastTiles.of(outlook, facts, safetyFactor.get()));
     }
 
     /** The place of a forecast that is being made, was given up, or cannot be: with words. */

@@ -23,8 +23,8 @@ import stillstock.app.forecast.override.OverridePane;
 import stillstock.app.forecast.whatif.WhatIfPane;
 import stillstock.app.screen.Kit;
 import stillstock.app.screen.NumberControl;
+import stillstock.app.screen.Segments;
 import stillstock.app.screen.Services;
-import stillstock.series.Measure;
 
 /** One product: its figures, and its forecast looked at from five sides. */
 final class ProductPane extends VBox {
@@ -69,23 +69,9 @@ final class ProductPane extends VBox {
         choice.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(name, choice);
         words.setMinWidth(0);
-        ToggleGroup group = new ToggleGroup();
-        HBox measures = new HBox(measure("Sales", Measure.SALES, group), measure("Returns", Measure.RETURNS, group));
-        measures.getStyleClass().add("segments");
-        measures.setMinWidth(Region.USE_PREF_SIZE);
-        return new HBox(10, Kit.grow(words), measures);
-    }
-
-    private ToggleButton measure(String words, Measure measure, ToggleGroup group) {
-        ToggleButton button = new ToggleButton(words);
-        button.setId("measure-" + measure.id());
-        button.setToggleGroup(group);
-        button.setSelected(model.measure().get() == measure);
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            model.measure().set(measure);
-        });
-        return button;
+        Segments which = Segments.of("measure", Shown.values(), Shown::label, model.shown());
+        which.setMinWidth(Region.USE_PREF_SIZE);
+        return new HBox(10, Kit.grow(words), which);
     }
 
     private HBox controls() {

@@ -21,9 +21,12 @@ record AlertRow(Alert alert) {
                         .width(90),
                 GridColumn.of(text("kind", "Kind", (AlertRow row) -> row.alert().kind()))
                         .width(100),
+                GridColumn.of(text("subject", "Subject", (AlertRow row) -> row.alert()
+                                .subject()))
+                        .width(100),
                 GridColumn.of(text("message", "Message", (AlertRow row) -> row.alert()
                                 .message()))
-                        .width(560),
+                        .width(520),
                 GridColumn.of(number("value", "Value", "", CellType.NUMBER, (AlertRow row) -> row.alert()
                                 .value()))
                         .decimals(2)

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -26,7 +25,6 @@ import stillstock.monitor.DriftReport;
 import stillstock.monitor.MonitorReport;
 import stillstock.monitor.OutcomeHistory;
 import stillstock.monitor.Severity;
-import stillstock.pipeline.AlertTable;
 import stillstock.risk.RiskConfig;
 import stillstock.risk.RiskResult;
 import stillstock.snapshot.Snapshot;
@@ -41,16 +39,14 @@ public final class MonitorViewModel {
     private final ResultSlot<RiskResult> slot;
     private final GridModel<DriftRow> drift = new GridModel<>(DriftRow.columns());
     private final GridModel<OutcomeRow> outcomes = new GridModel<>(OutcomeRow.columns());
-    private final GridModel<AlertRow> alerts = new GridModel<>(AlertRow.columns());
+    private final AlertList alerts;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", NO_SCORES);
     private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper(this, "advice", NO_SCORES);
     private final ReadOnlyStringWrapper reasons = new ReadOnlyStringWrapper(this, "reasons", "");
     private final ReadOnlyObjectWrapper<Severity> severity =
             new ReadOnlyObjectWrapper<>(this, "severity", Severity.FINE);
     private final ReadOnlyObjectWrapper<Chart> chart = new ReadOnlyObjectWrapper<>(this, "chart");
-    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private final IntegerProperty dates = new SimpleIntegerProperty(this, "dates", DATES);
-    private MonitorReport report;
     private RiskResult asked;
     private boolean active;
 
@@ -58,6 +54,7 @@ public final class MonitorViewModel {
     public MonitorViewModel(Session session, Jobs jobs) {
         this.session = session;
         this.jobs = jobs;
+        alerts = new AlertList(session);
         slot = RiskSlot.of(session);
         slot.value().addListener((property, before, now) -> {
             clear(now == null ? NO_SCORES : now.unavailableCause());
@@ -94,9 +91,9 @@ public final class MonitorViewModel {
         return chart.getReadOnlyProperty();
     }
 
-    /** True where there is a report to export. */
+    /** True where there are alerts to export. */
     public ReadOnlyBooleanProperty ready() {
-        return ready.getReadOnlyProperty();
+        return alerts.ready();
     }
 
     /** Past dates looked at. */
@@ -113,7 +110,7 @@ public final class MonitorViewModel {
     }
 
     GridModel<AlertRow> alerts() {
-        return alerts;
+        return alerts.table();
     }
 
     /** Whether it is looked at: drift is worked out only then. */
@@ -144,9 +141,9 @@ public final class MonitorViewModel {
                 }));
     }
 
-    /** alerts.csv; empty where there is no report. */
+    /** alerts.csv; empty where there are none. */
     Optional<ResultTable<?>> export() {
-        return report == null ? Optional.empty() : Optional.of(AlertTable.of(report.alerts()));
+        return alerts.export();
     }
 
     private void work() {
@@ -171,16 +168,13 @@ public final class MonitorViewModel {
     }
 
     private void show(MonitorReport found) {
-        report = found;
-        ready.set(true);
         DriftReport moved = found.drift();
         List<DriftRow> rows = new ArrayList<>();
         moved.score().forEach(one -> rows.add(new DriftRow(one)));
         moved.features().forEach(one -> rows.add(new DriftRow(one)));
         drift.emptyText().set(moved.emptyCause());
         drift.setRows(rows);
-        alerts.emptyText().set("Nothing to report");
-        alerts.setRows(found.alerts().stream().map(AlertRow::new).toList());
+        alerts.ofModel(found.alerts(), "Nothing to report of the model");
         severity.set(found.advice().severity());
         advice.set(found.advice().sentence());
         reasons.set(String.join(
@@ -198,12 +192,9 @@ public final class MonitorViewModel {
     }
 
     private void clear(String words) {
-        report = null;
-        ready.set(false);
         drift.setRows(List.of());
-        alerts.setRows(List.of());
         drift.emptyText().set(words);
-        alerts.emptyText().set(words);
+        alerts.ofModel(List.of(), words);
         severity.set(Severity.FINE);
         summary.set(words);
         advice.set(words);

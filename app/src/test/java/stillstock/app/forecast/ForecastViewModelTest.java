@@ -16,12 +16,12 @@ import stillstock.app.fixture.SampleShop;
 import stillstock.app.fixture.Shop;
 import stillstock.app.forecast.outlook.ProductOutlook;
 import stillstock.app.jobs.SameThreadJobs;
+import stillstock.app.session.DemandAlerts;
 import stillstock.app.session.Session;
 import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.ForecastStep;
 import stillstock.forecast.ProductForecast;
 import stillstock.forecast.StockoutTreatment;
-import stillstock.series.Measure;
 import stillstock.series.Period;
 import stillstock.settings.AnalysisSettings;
 
@@ -183,10 +183,51 @@ class ForecastViewModelTest {
         ForecastViewModel retail = retailer(SampleShop.session());
         assertTrue(retail.tiles().get().rate().figure().endsWith(" %"));
         assertTrue(retail.tiles().get().rate().remark().startsWith("95 % sure of "));
-        retail.measure().set(Measure.RETURNS);
+        retail.shown().set(Shown.RETURNS);
         assertTrue(names(retail.chart().get()).contains("Returned"));
         assertTrue(retail.methods().leaderboard().rowsNow().stream()
                 .anyMatch(row -> row.method().equals("lagged sales")));
+    }
+
+    @Test
+    void netDemandIsSalesLessReturnsWithBands() {
+        ForecastViewModel retail = retailer(SampleShop.session());
+        retail.shown().set(Shown.NET);
+        XyChart chart = (XyChart) retail.chart().get();
+        List<String> names = names(chart);
+        assertTrue(names.containsAll(List.of("95 %", "80 %", "Was", "Sales", "Net demand")), names.toString());
+        ProductOutlook outlook = retail.outlook().get();
+        double first = outlook.sales().forecast().mean()[0]
+                - outlook.returns().orElseThrow().forecast().mean()[0];
+        assertEquals(first, chart.series().get(names.indexOf("Net demand")).y()[0], 1e-9);
+        assertEquals(
+                outlook.salesUnits() - outlook.returnsUnits(),
+                outlook.net().orElseThrow().mean(),
+                1e-9);
+        assertTrue(
+                retail.choice().get().startsWith("Sales less returns: "),
+                retail.choice().get());
+    }
+
+    @Test
+    void withoutReturnsNetDemandSaysWhatToAdd() {
+        model.inView(true);
+        model.shown().set(Shown.NET);
+        assertTrue(model.chart().get().emptyCause().contains("add returns.csv"));
+    }
+
+    @Test
+    void alertsOfDemandAreHandedToTheSession() {
+        Session shop = SampleShop.session();
+        ForecastViewModel retail = retailer(shop);
+        retail.book().start();
+        DemandAlerts found = DemandAlerts.slot(shop).value().get();
+        assertEquals(120, found.products());
+        assertFalse(found.alerts().isEmpty());
+        long rows = retail.list().products().rowsNow().stream()
+                .mapToLong(row -> row.alerts().size())
+                .sum();
+        assertEquals(rows, found.alerts().size());
     }
 
     @Test

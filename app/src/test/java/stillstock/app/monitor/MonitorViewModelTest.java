@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import stillstock.app.fixture.SampleShop;
 import stillstock.app.jobs.SameThreadJobs;
+import stillstock.app.session.DemandAlerts;
 import stillstock.app.session.RiskSlot;
 import stillstock.app.session.Session;
 import stillstock.job.JobContext;
+import stillstock.monitor.Alert;
+import stillstock.monitor.Severity;
 import stillstock.pipeline.Analysis;
 import stillstock.risk.RiskResult;
 
@@ -50,6 +54,20 @@ class MonitorViewModelTest {
                 model.summary().get().contains(" dates the model learned from"),
                 model.summary().get());
         assertTrue(model.export().isPresent());
+    }
+
+    @Test
+    void alertsOfDemandStandInTheSameListGravestFirst() {
+        Alert stopped =
+                new Alert(LocalDate.of(2025, 12, 31), Severity.ACT, "drop", "P0001", "Socks: demand stopped", 0, 4.2);
+        DemandAlerts.slot(session)
+                .set(new DemandAlerts(List.of(stopped), 120), session.settings().get());
+        assertEquals(stopped, model.alerts().rowsNow().get(0).alert());
+        assertTrue(model.ready().get());
+        assertTrue(model.export().isPresent());
+        score();
+        model.setActive(true);
+        assertTrue(model.alerts().rowsNow().stream().anyMatch(row -> row.alert().equals(stopped)));
     }
 
     @Test

@@ -12,8 +12,10 @@ import java.util.Objects;
  * @param kind what
  * @param words in a sentence, with figures
  * @param urgency 0..1, to sort by
+ * @param value what was measured: a rate, a swing, units a period after a change
+ * @param limit what it is held against: the most that is usual, units a period before a change
  */
-public record ForecastAlert(int product, Kind kind, String words, double urgency) {
+public record ForecastAlert(int product, Kind kind, String words, double urgency, double value, double limit) {
     /** What an alert is about. */
     public enum Kind {
         /** Much comes back. */

@@ -39,7 +39,9 @@ public final class ForecastAlerts {
                             100 * rate.lower(),
                             100 * rate.upper(),
                             100 * config.returnRate()),
-                    rate.surelyAbove(config.returnRate()) ? 0.9 : 0.5));
+                    rate.surelyAbove(config.returnRate()) ? 0.9 : 0.5,
+                    rate.rate(),
+                    config.returnRate()));
         }
         addVolatility(alerts, product, sales, config);
         for (DemandChange change : changes) {
@@ -58,7 +60,9 @@ public final class ForecastAlerts {
                             Locale.ROOT,
                             "monthly sales swing by %.0f %% of their mean, beyond chance: no forecast of it is narrow",
                             100 * variation),
-                    Math.min(0.6, 0.3 * variation)));
+                    Math.min(0.6, 0.3 * variation),
+                    variation,
+                    config.volatility()));
         }
     }
 
@@ -107,7 +111,8 @@ public final class ForecastAlerts {
                     case RISE -> 0.55;
                     case DIP -> 0.2;
                 };
-        alerts.add(new ForecastAlert(product, kind, change.words(step(sales.period())), urgency));
+        alerts.add(new ForecastAlert(
+                product, kind, change.words(step(sales.period())), urgency, change.after(), change.before()));
     }
 
     private static String step(Period period) {

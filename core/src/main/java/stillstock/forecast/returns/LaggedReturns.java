@@ -5,6 +5,7 @@ import stillstock.forecast.DemandClass;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastBands;
 import stillstock.forecast.Forecaster;
+import stillstock.forecast.total.CountBands;
 import stillstock.job.JobContext;
 import stillstock.series.DemandSeries;
 

@@ -12,6 +12,7 @@ import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecasterContract;
 import stillstock.forecast.baseline.HistoricMean;
 import stillstock.forecast.baseline.Naive;
+import stillstock.forecast.total.CountBands;
 import stillstock.job.JobContext;
 import stillstock.series.DemandSeries;
 import stillstock.series.DemandSeriesBuilder;

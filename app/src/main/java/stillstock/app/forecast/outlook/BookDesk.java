@@ -13,10 +13,10 @@ import stillstock.app.jobs.JobWatch;
 import stillstock.app.jobs.Jobs;
 import stillstock.app.jobs.Request;
 import stillstock.app.jobs.RunningJob;
+import stillstock.app.session.DemandAlerts;
 import stillstock.app.session.ResultSlot;
 import stillstock.app.session.Session;
 import stillstock.classify.StockFacts;
-import stillstock.forecast.ForecastChoices;
 import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.ProductForecast;
 import stillstock.forecast.alert.AlertConfig;
@@ -24,10 +24,12 @@ import stillstock.forecast.alert.ForecastAlert;
 import stillstock.forecast.alert.ForecastAlerts;
 import stillstock.forecast.returns.ReturnModel;
 import stillstock.forecast.returns.ReturnRate;
+import stillstock.monitor.Alert;
 import stillstock.pipeline.Analysis;
 import stillstock.series.Measure;
 import stillstock.series.change.ChangeDetector;
 import stillstock.settings.AnalysisSettings;
+import stillstock.snapshot.Days;
 
 /**
  * Forecasts all products in the background. What is made can be used while the rest comes; after a cancel it stays, and
@@ -44,6 +46,7 @@ public final class BookDesk {
     private final Jobs jobs;
     private final Consumer<Runnable> later;
     private final ResultSlot<ForecastBook> slot;
+    private final ResultSlot<DemandAlerts> alerts;
     private final JobWatch watch;
     private final ReadOnlyObjectWrapper<ForecastBook> current = new ReadOnlyObjectWrapper<>(this, "current");
 
@@ -55,16 +58,12 @@ public final class BookDesk {
         this.jobs = jobs;
         this.later = later;
         watch = new JobWatch(jobs);
-        slot = session.slot(ForecastBook.class, BookDesk::basis);
+        alerts = DemandAlerts.slot(session);
+        slot = session.slot(ForecastBook.class, DemandAlerts::basis);
         slot.value().addListener((property, before, now) -> update());
         slot.stale().addListener((property, before, now) -> update());
         session.facts().addListener((property, before, now) -> update());
         update();
-    }
-
-    /** What all products depend on: not what was decided for single ones. */
-    private static ForecastConfig basis(AnalysisSettings settings) {
-        return settings.forecast().withChoices(ForecastChoices.none());
     }
 
     private void update() {
@@ -184,17 +183,28 @@ public final class BookDesk {
     private void take(Analysis analysis, List<ProductOutlook> made, ForecastBook before) {
         boolean same = session.data().get().snapshot() == analysis.snapshot()
                 && session.facts().get().day() == analysis.asOfDay()
-                && basis(session.settings().get()).equals(basis(analysis.settings()));
+                && DemandAlerts.basis(session.settings().get()).equals(DemandAlerts.basis(analysis.settings()));
         if (same) {
-            madeWith = basis(analysis.settings());
-            slot.set(Optional.ofNullable(current.get()).orElse(before).with(made), analysis.settings());
+            madeWith = DemandAlerts.basis(analysis.settings());
+            keep(Optional.ofNullable(current.get()).orElse(before).with(made), analysis.settings());
         }
+    }
+
+    private void keep(ForecastBook book, AnalysisSettings settings) {
+        slot.set(book, settings);
+        alerts.set(
+                new DemandAlerts(
+                        Alert.ofDemand(
+                                book.alerts(), session.data().get().snapshot().products(), Days.date(book.day())),
+                        book.made()),
+                settings);
     }
 
     /** Puts one product in the place of what is there; nothing happens where none are made under the same settings. */
     public void replace(ProductOutlook made) {
-        if (current.get() != null && basis(session.settings().get()).equals(madeWith)) {
-            slot.set(current.get().with(List.of(made)), session.settings().get());
+        if (current.get() != null
+                && DemandAlerts.basis(session.settings().get()).equals(madeWith)) {
+            keep(current.get().with(List.of(made)), session.settings().get());
         }
     }
 }

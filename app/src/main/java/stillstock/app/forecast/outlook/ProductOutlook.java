@@ -1,6 +1,7 @@
 package stillstock.app.forecast.outlook;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import stillstock.forecast.Forecast;
@@ -8,6 +9,7 @@ import stillstock.forecast.ProductForecast;
 import stillstock.forecast.alert.ForecastAlert;
 import stillstock.forecast.engine.PastForecasts;
 import stillstock.forecast.returns.ReturnRate;
+import stillstock.forecast.total.HorizonTotal;
 import stillstock.planning.NetDemand;
 import stillstock.series.Measure;
 import stillstock.series.change.DemandChange;
@@ -94,6 +96,16 @@ public record ProductOutlook(
                 .orElse(0.0);
     }
 
+    /** Sales less returns over the horizon with bands; empty where either is not forecast. */
+    public Optional<HorizonTotal> net() {
+        return returns.filter(back -> available() && back.forecast().available())
+                .map(back -> total(sales).minus(total(back)));
+    }
+
+    private HorizonTotal total(ProductForecast made) {
+        return HorizonTotal.of(made.forecast()).times(share(made, made.forecast()));
+    }
+
     /** Units to have for the horizon: sales less returns, times a safety factor, never negative. */
     public double recommendedUnits(double safetyFactor) {
         return NetDemand.optimalInventory(salesUnits(), returnsUnits(), safetyFactor);
@@ -110,13 +122,14 @@ public record ProductOutlook(
 
     /** The forecast's units over the horizon; whole weeks or months may reach beyond it and count in proportion. */
     private double units(ProductForecast made, Forecast forecast) {
-        double units = 0;
-        for (double step : forecast.mean()) {
-            units += step;
-        }
+        return Arrays.stream(forecast.mean()).sum() * share(made, forecast);
+    }
+
+    /** How much of the days a forecast covers lie in the horizon. */
+    private double share(ProductForecast made, Forecast forecast) {
         int length = made.history().length();
         long covered = ChronoUnit.DAYS.between(
                 made.history().date(length), made.history().date(length + forecast.mean().length));
-        return covered == 0 ? 0 : units * horizonDays / covered;
+        return covered == 0 ? 0 : (double) horizonDays / covered;
     }
 }

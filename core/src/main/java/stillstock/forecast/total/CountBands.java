@@ -1,17 +1,17 @@
-package stillstock.forecast.returns;
+package stillstock.forecast.total;
 
 import org.hipparchus.special.Gamma;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastBands;
 
 /** Quantiles of counts by mean and variance: Poisson, negative binomial, or normal for large means. */
-final class CountBands {
+public final class CountBands {
     private static final double NORMAL_FROM_MEAN = 200;
 
     private CountBands() {}
 
     /** The least count that is not exceeded with that probability; the normal quantile z is used for large means. */
-    static double quantile(double mean, double variance, double probability, double z) {
+    public static double quantile(double mean, double variance, double probability, double z) {
         if (mean <= 0) {
             return 0;
         }
@@ -32,7 +32,7 @@ final class CountBands {
     }
 
     /** 80 % and 95 % bounds of each step; a bound of 0 leaves all of the chance above. */
-    static Forecast.Bands of(double[] mean, double[] variance) {
+    public static Forecast.Bands of(double[] mean, double[] variance) {
         double[][] bounds = new double[4][mean.length];
         for (int i = 0; i < mean.length; i++) {
             bounds[0][i] = quantile(mean[i], variance[i], 0.10, -ForecastBands.Z80);

@@ -1,0 +1,2 @@
+/** What the steps of a forecast add up to, with bands. */
+package stillstock.forecast.total;
