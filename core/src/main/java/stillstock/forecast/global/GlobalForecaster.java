@@ -12,15 +12,39 @@ final class GlobalForecaster extends CheckedForecaster {
     private static final int LEAST_VALUES = 3;
 
     private final GlobalModel model;
+    private final GlobalSeries series;
+    private final int leading;
     private final int startPlace;
-    private final int group;
 
-    /** @param startPlace place in the season of the first known value */
-    GlobalForecaster(GlobalModel model, int startPlace, int group) {
+    /** @param startPlace place in the season of the series' first value */
+    GlobalForecaster(GlobalModel model, GlobalSeries series, int startPlace) {
         super(GlobalModel.NAME);
         this.model = model;
-        this.startPlace = startPlace;
-        this.group = group;
+        this.series = series;
+        this.leading = leading(series.values());
+        this.startPlace = startPlace + leading;
+    }
+
+    private static int leading(double[] values) {
+        int first = 0;
+        while (first < values.length && Double.isNaN(values[first])) {
+            first++;
+        }
+        return first;
+    }
+
+    /** The history's mean in the units the model was trained in: what is forecast may come in others. */
+    private double level(int length, double otherwise) {
+        double[] values = series.values();
+        double sum = 0;
+        int known = 0;
+        for (int i = leading; i < Math.min(values.length, leading + length); i++) {
+            if (!Double.isNaN(values[i])) {
+                sum += values[i];
+                known++;
+            }
+        }
+        return sum > 0 ? sum / known : otherwise;
     }
 
     @Override
@@ -49,7 +73,7 @@ final class GlobalForecaster extends CheckedForecaster {
                     + regressors.size());
         }
         int n = history.length;
-        GlobalRow row = new GlobalRow(history, season, startPlace, group, joined(regressors));
+        GlobalRow row = new GlobalRow(history, season, startPlace, series.group(), joined(regressors));
         double unit = row.unit(n);
         if (n < LEAST_VALUES || !(unit > 0)) {
             return unavailable("the global model needs " + LEAST_VALUES + " values and some demand");
@@ -57,7 +81,7 @@ final class GlobalForecaster extends CheckedForecaster {
         double[] mean = new double[horizon];
         double[][] bounds = new double[4][horizon];
         float[] filled = new float[model.columns()];
-        row.ofOrigin(n, unit, filled, 0);
+        row.ofOrigin(n, unit, level(n, unit), filled, 0);
         double grid = grid(history);
         for (int k = 0; k < horizon; k++) {
             // beyond the horizon learned, the same places of its last season stand for what is later

@@ -26,6 +26,9 @@ public final class GlobalModel implements TrainedMethod {
     private static final double[] LEVELS = {0.1, 0.9, 0.025, 0.975};
     private static final int LEAST_ROWS = 500;
 
+    /** On the mean's leaves, beside rows that weigh 1 on average. */
+    private static final int SHRINKAGE = 30;
+
     private final int season;
     private final int horizon;
     private final int regressors;
@@ -56,12 +59,13 @@ public final class GlobalModel implements TrainedMethod {
         if (rows.count() < LEAST_ROWS) {
             return Optional.empty();
         }
-        BoostRows learned = rows.rows();
         TreeEnsemble mean = boosted(
-                learned,
-                BoostParameters.tweedie(config.tweediePower(), config.depth(), config.seed()),
+                rows.weighted(),
+                BoostParameters.tweedie(config.tweediePower(), config.depth(), config.seed())
+                        .with("lambda", SHRINKAGE),
                 config,
                 job.sub(0.3));
+        BoostRows learned = rows.rows();
         List<TreeEnsemble> bounds = new ArrayList<>();
         for (double level : LEVELS) {
             BoostParameters parameters = BoostParameters.trees("reg:quantileerror", config.depth(), config.seed())
@@ -87,16 +91,7 @@ public final class GlobalModel implements TrainedMethod {
 
     @Override
     public Forecaster of(GlobalSeries series, int steps) {
-        int startPlace = Math.floorMod(-series.values().length - steps, season);
-        return new GlobalForecaster(this, startPlace + leading(series.values()), series.group());
-    }
-
-    private static int leading(double[] values) {
-        int first = 0;
-        while (first < values.length && Double.isNaN(values[first])) {
-            first++;
-        }
-        return first;
+        return new GlobalForecaster(this, series, Math.floorMod(-series.values().length - steps, season));
     }
 
     int season() {

@@ -82,8 +82,26 @@ final class GlobalRow {
         return mean(0, origin);
     }
 
-    /** Fills in what is known after so many values whatever the step; the rest is up to {@link #ofStep}. */
-    void ofOrigin(int origin, double unit, float[] target, int offset) {
+    /** Mean squared change from step to step until an origin, in squared units; NaN where none is known. */
+    double roughness(int origin, double unit) {
+        double squares = 0;
+        int known = 0;
+        for (int i = 1; i < origin; i++) {
+            double change = (values[i] - values[i - 1]) / unit;
+            if (!Double.isNaN(change)) {
+                squares += change * change;
+                known++;
+            }
+        }
+        return known == 0 ? Double.NaN : squares / known;
+    }
+
+    /**
+     * Fills in what is known after so many values whatever the step; the rest is up to {@link #ofStep}.
+     *
+     * @param level the unit as it was before the values were scaled
+     */
+    void ofOrigin(int origin, double unit, double level, float[] target, int offset) {
         int at = offset;
         for (int window : windows) {
             int from = Math.max(0, origin - window);
@@ -103,7 +121,7 @@ final class GlobalRow {
         target[at++] = origin;
         target[at++] = (float) missing(Math.max(0, origin - windows[2]), origin);
         target[at++] = group;
-        target[at] = (float) Math.log(unit);
+        target[at] = (float) Math.log(level);
     }
 
     /** Fills in what depends on the step ahead, 1 for the next. */

@@ -15,15 +15,20 @@ final class GlobalRows {
     /** More origins of one series lie so close that they say the same. */
     private static final int MOST_ROWS_A_SERIES = 600;
 
+    /** A series that hardly changes would count for all others. */
+    private static final double MOST_WEIGHT = 1000;
+
     private final int columns;
     private float[] features;
     private float[] labels;
+    private float[] weights;
     private int count;
 
     private GlobalRows(int columns, int capacity) {
         this.columns = columns;
         this.features = new float[Math.max(1, capacity) * columns];
         this.labels = new float[Math.max(1, capacity)];
+        this.weights = new float[Math.max(1, capacity)];
     }
 
     static GlobalRows of(List<GlobalSeries> series, int season, int horizon, int regressors, GlobalConfig config) {
@@ -65,12 +70,14 @@ final class GlobalRows {
                 continue;
             }
             float[] own = new float[columns];
-            row.ofOrigin(origin, unit, own, 0);
+            row.ofOrigin(origin, unit, unit, own, 0);
+            float weight = (float) Math.min(MOST_WEIGHT, 1 / row.roughness(origin, unit));
             for (int step = 1 + (k + plan.number()) % plan.stride(); step <= plan.horizon(); step += plan.stride()) {
                 if (origin + step <= n && !Double.isNaN(values[origin + step - 1])) {
                     grow();
                     row.ofStep(origin, step, unit, own, 0);
                     System.arraycopy(own, 0, features, count * columns, columns);
+                    weights[count] = Float.isNaN(weight) ? 1 : weight;
                     labels[count++] = (float) Math.max(0, values[origin + step - 1] / unit);
                 }
             }
@@ -80,6 +87,7 @@ final class GlobalRows {
     private void grow() {
         if (count == labels.length) {
             labels = Arrays.copyOf(labels, 2 * count);
+            weights = Arrays.copyOf(weights, 2 * count);
             features = Arrays.copyOf(features, 2 * count * columns);
         }
     }
@@ -90,5 +98,18 @@ final class GlobalRows {
 
     BoostRows rows() {
         return BoostRows.of(Arrays.copyOf(features, count * columns), columns).withLabels(Arrays.copyOf(labels, count));
+    }
+
+    /** The same, each weighing inversely to how much its series changes from step to step, 1 on average. */
+    BoostRows weighted() {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += weights[i];
+        }
+        float[] scaled = new float[count];
+        for (int i = 0; i < count; i++) {
+            scaled[i] = (float) (weights[i] * count / sum);
+        }
+        return rows().withWeights(scaled);
     }
 }
