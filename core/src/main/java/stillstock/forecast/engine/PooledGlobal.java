@@ -14,6 +14,7 @@ import stillstock.forecast.global.GlobalConfig;
 import stillstock.forecast.global.GlobalModel;
 import stillstock.forecast.global.GlobalSeries;
 import stillstock.forecast.global.TestableGlobal;
+import stillstock.forecast.global.TrainedMethod;
 import stillstock.forecast.intermittent.SeasonalBlend;
 import stillstock.job.JobContext;
 
@@ -32,12 +33,12 @@ public final class PooledGlobal {
 
     private static final int MOST_SERIES = 500;
 
-    private final GlobalModel now;
-    private final GlobalModel earlier;
+    private final TrainedMethod now;
+    private final TrainedMethod earlier;
     private final int testedSteps;
     private final List<String> order;
 
-    private PooledGlobal(GlobalModel now, GlobalModel earlier, int testedSteps, List<String> order) {
+    private PooledGlobal(TrainedMethod now, TrainedMethod earlier, int testedSteps, List<String> order) {
         this.now = now;
         this.earlier = earlier;
         this.testedSteps = testedSteps;

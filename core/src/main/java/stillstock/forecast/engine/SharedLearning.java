@@ -1,7 +1,6 @@
 package stillstock.forecast.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import stillstock.forecast.DemandClass;
@@ -10,13 +9,13 @@ import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.Regressors;
 import stillstock.forecast.combine.Combination;
+import stillstock.forecast.global.GlobalConfig;
 import stillstock.forecast.global.GlobalMethod;
 import stillstock.forecast.global.GlobalMethods;
 import stillstock.forecast.global.GlobalModel;
 import stillstock.forecast.global.GlobalSeries;
 import stillstock.forecast.global.TestableGlobal;
 import stillstock.forecast.global.TrainedMethod;
-import stillstock.forecast.intermittent.SeasonalBlend;
 import stillstock.forecast.weigh.LearnedWeights;
 import stillstock.forecast.weigh.WeightLearning;
 import stillstock.job.JobContext;
@@ -33,22 +32,25 @@ import stillstock.snapshot.column.CodedColumn;
  * was learned from before the first of them. Immutable.
  */
 final class SharedLearning {
-    /** Name of the mean of a global model and the usual forecast of demand with gaps. */
-    static final String BLEND = "global blend";
-
     private static final int MOST_SERIES = 2_000;
     private static final int MOST_WEIGHED = 300;
     private static final int WEIGHT_ORIGINS = 2;
 
     private final CodedColumn categories;
     private final int testedSteps;
+    private final Optional<PooledGlobal> boosted;
     private final List<Learned> learned;
     private final Optional<LearnedWeights> weights;
 
     private SharedLearning(
-            CodedColumn categories, int testedSteps, List<Learned> learned, Optional<LearnedWeights> weights) {
+            CodedColumn categories,
+            int testedSteps,
+            Optional<PooledGlobal> boosted,
+            List<Learned> learned,
+            Optional<LearnedWeights> weights) {
         this.categories = categories;
         this.testedSteps = testedSteps;
+        this.boosted = boosted;
         this.learned = List.copyOf(learned);
         this.weights = weights;
     }
@@ -82,8 +84,17 @@ final class SharedLearning {
         List<GlobalSeries> before =
                 series.stream().map(one -> one.before(testedSteps)).toList();
         int season = period.season();
+        Optional<PooledGlobal> boosted = Optional.empty();
         List<Learned> learned = new ArrayList<>();
         for (GlobalMethod method : wanted(config)) {
+            if (method.name().equals(GlobalModel.NAME)) {
+                boosted = PooledGlobal.learn(
+                        series,
+                        new PooledGlobal.Setup(season, horizon, config.testedOrigins()),
+                        GlobalConfig.defaults().withSeed(config.seed()),
+                        job);
+                continue;
+            }
             Optional<TrainedMethod> earlier = method.train(before, season, horizon, config.seed(), job);
             if (earlier.isPresent()) {
                 method.train(series, season, horizon, config.seed(), job)
@@ -93,7 +104,7 @@ final class SharedLearning {
         Optional<LearnedWeights> weights = config.effort() == ForecastEffort.THOROUGH
                 ? weights(before, season, horizon, config.seed(), job)
                 : Optional.empty();
-        return new SharedLearning(categories, testedSteps, learned, weights);
+        return new SharedLearning(categories, testedSteps, boosted, learned, weights);
     }
 
     private static Optional<LearnedWeights> weights(
@@ -128,21 +139,13 @@ final class SharedLearning {
     /** The usual methods with what was learned among them: first the defaults. */
     List<Forecaster> methods(List<Forecaster> usual, int product, DemandSeries series) {
         List<Forecaster> methods = new ArrayList<>();
-        List<Forecaster> last = new ArrayList<>();
         GlobalSeries own = new GlobalSeries(series.values(), group(categories, product), Regressors.none());
-        for (Learned one : learned) {
-            Forecaster global = new TestableGlobal(one.now(), one.earlier(), own, testedSteps);
-            if (one.name().equals(GlobalModel.NAME)) {
-                methods.add(Combination.mean(BLEND, Arrays.asList(new SeasonalBlend(), global)));
-            }
-            // global methods suit any demand, but are no default for demand without gaps
-            last.add(global);
-        }
         for (Forecaster method : usual) {
             boolean weighed = weights.isPresent() && method.name().equals(StandardMethods.COMBINE);
             methods.add(weighed ? StandardMethods.combination(StandardMethods.members(), weights.get()) : method);
         }
-        methods.addAll(last);
-        return methods;
+        // global methods suit any demand, but are no default for demand without gaps
+        learned.forEach(one -> methods.add(new TestableGlobal(one.now(), one.earlier(), own, testedSteps)));
+        return boosted.map(global -> global.among(methods, own)).orElse(methods);
     }
 }

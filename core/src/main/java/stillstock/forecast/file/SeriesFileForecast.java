@@ -15,6 +15,7 @@ import stillstock.files.AtomicFile;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.engine.SeriesForecaster;
+import stillstock.forecast.engine.StandardMethods;
 import stillstock.forecast.global.GlobalMethod;
 import stillstock.forecast.global.GlobalMethods;
 import stillstock.forecast.global.GlobalSeries;
@@ -23,7 +24,9 @@ import stillstock.job.JobContext;
 import stillstock.job.Parallel;
 
 /**
- * Forecasts every series of a file with one method, or with the one that tests best for each. Writes id, step, mean,
+ * Forecasts every series of a file with one method, or with the one that tests best for each. Asked for the combination it
+ * gives demand with gaps its own default: what one model over all such series and the intermittent blend say, see
+ * {@link stillstock.forecast.engine.PooledGlobal}. Writes id, step, mean,
  * lower_80, upper_80, lower_95, upper_95, method; a series that cannot be forecast has rows with empty numbers whose
  * method says why. Immutable and safe for several threads.
  */
@@ -31,8 +34,8 @@ public final class SeriesFileForecast {
     /** Asks for the method with the least rolling-origin error of each series. */
     public static final String AUTO = "auto";
 
-    private static final int FOLDS = 3;
-    private static final long SEED = 42;
+    static final int FOLDS = 3;
+    static final long SEED = 42;
     private static final List<String> COLUMNS =
             List.of("id", "step", "mean", "lower_80", "upper_80", "lower_95", "upper_95", "method");
 
@@ -84,21 +87,29 @@ public final class SeriesFileForecast {
         if (learning.isPresent()) {
             return global(learning.get(), all, season, horizon, job);
         }
+        boolean byDemand = method.equals(AUTO) || method.equals(StandardMethods.COMBINE);
         Forecaster named = method.equals(AUTO) ? null : named(method);
-        SeriesForecaster chooser = new SeriesForecaster(candidates, FOLDS, "");
+        DemandDefaults defaults = byDemand
+                ? DemandDefaults.learn(all, one -> new Task(season(season, one), steps(horizon, one)), job.sub(0.5))
+                : DemandDefaults.NONE;
         Forecast[] forecasts = new Forecast[all.size()];
-        Parallel.blocks(all.size(), 1, job, (from, to) -> {
+        Parallel.blocks(all.size(), 1, job.sub(byDemand ? 0.5 : 1), (from, to) -> {
             for (int i = from; i < to; i++) {
                 NamedSeries one = all.get(i);
                 int steps = steps(horizon, one);
                 int period = season(season, one);
                 forecasts[i] = named == null
-                        ? chooser.forecast(one.values(), period, steps, job).forecast()
-                        : named.forecast(one.values(), period, steps, job);
+                        ? new SeriesForecaster(defaults.among(candidates, one, period), FOLDS, "")
+                                .forecast(one.values(), period, steps, job)
+                                .forecast()
+                        : defaults.insteadOf(named, one, period).forecast(one.values(), period, steps, job);
             }
         });
         return forecasts;
     }
+
+    /** What is asked of one series. */
+    record Task(int season, int horizon) {}
 
     /** One model over the series of each season, trained on their values to the end. */
     private static Forecast[] global(

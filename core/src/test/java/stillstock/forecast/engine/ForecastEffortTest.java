@@ -72,7 +72,7 @@ class ForecastEffortTest {
         List<String> tested =
                 one.leaderboard().stream().map(ForecastAccuracy::method).toList();
         assertTrue(tested.contains("global"), tested.toString());
-        assertTrue(tested.contains(SharedLearning.BLEND), tested.toString());
+        assertTrue(tested.contains(PooledGlobal.BLEND), tested.toString());
         assertEquals(5, one.leaderboard().get(0).folds());
         ForecasterContract.assertSound(one.forecast(), 175, 14, true);
         ProductForecast two = engine.forecast(shop(50), 4, Measure.SALES, AS_OF, JobContext.none());
