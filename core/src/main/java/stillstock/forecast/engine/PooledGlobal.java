@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import stillstock.evaluate.ForecastMetrics;
 import stillstock.forecast.DemandClass;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.Forecaster;
@@ -79,10 +78,9 @@ public final class PooledGlobal {
         if (earlier.isEmpty()) {
             return Optional.empty();
         }
-        Optional<GlobalModel> now =
-                GlobalModel.train(series, setup.season(), setup.horizon(), config, job.sub(0.5));
-        return now.map(model -> new PooledGlobal(model, earlier.get(), before, List.of())
-                .ordered(series, setup, job.sub(0.1)));
+        Optional<GlobalModel> now = GlobalModel.train(series, setup.season(), setup.horizon(), config, job.sub(0.5));
+        return now.map(model ->
+                new PooledGlobal(model, earlier.get(), before, List.of()).ordered(series, setup, job.sub(0.1)));
     }
 
     private PooledGlobal ordered(List<GlobalSeries> series, Setup setup, JobContext job) {
@@ -127,7 +125,8 @@ public final class PooledGlobal {
                 test.add(made, values, origin, steps);
             }
             errors[m] = test.complete()
-                    ? test.accuracy(Arrays.copyOf(values, origins[0]), setup.season()).rmsse()
+                    ? test.accuracy(Arrays.copyOf(values, origins[0]), setup.season())
+                            .rmsse()
                     : Double.NaN;
         }
         return errors;
