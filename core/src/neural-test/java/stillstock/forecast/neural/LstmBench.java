@@ -26,12 +26,15 @@ import stillstock.job.JobContext;
  */
 public final class LstmBench {
     private final Map<String, String> settings = new HashMap<>();
+    private final int held;
 
     private LstmBench(String[] args) {
         for (int i = 2; i < args.length; i++) {
             String[] parts = args[i].split("=");
             settings.put(parts[0], parts[1]);
         }
+        held = Integer.parseInt(settings.getOrDefault("hold", "0"));
+        settings.remove("hold");
     }
 
     /** Runs it. */
@@ -39,48 +42,7 @@ public final class LstmBench {
         new LstmBench(args).run(SeriesFile.read(Path.of(args[0])), args[1]);
     }
 
-    private int number(String name, int usual) {
-        return Integer.parseInt(settings.getOrDefault(name, Integer.toString(usual)));
-    }
-
-    private double real(String name, double usual) {
-        return Double.parseDouble(settings.getOrDefault(name, Double.toString(usual)));
-    }
-
-    private LstmConfig config() {
-        LstmConfig usual = LstmConfig.defaults();
-        LstmConfig.Shape shape = usual.shape();
-        LstmConfig.Training training = usual.training();
-        LstmConfig.Preparation preparation = usual.preparation();
-        return new LstmConfig(
-                new LstmConfig.Shape(
-                        number("window", shape.window()),
-                        number("layers", shape.layers()),
-                        number("units", shape.units()),
-                        real("dropout", shape.dropout()),
-                        number("dense", shape.dense())),
-                new LstmConfig.Training(
-                        real("rate", training.learningRate()),
-                        number("epochs", training.epochs()),
-                        number("patience", training.patience()),
-                        number("batch", training.batch()),
-                        real("validation", training.validation()),
-                        LstmConfig.Loss.valueOf(
-                                settings.getOrDefault("loss", training.loss().name())),
-                        number("windows", training.mostWindows()),
-                        number("seed", (int) training.seed())),
-                new LstmConfig.Preparation(
-                        LstmConfig.Ahead.valueOf(settings.getOrDefault(
-                                "ahead", preparation.ahead().name())),
-                        LstmConfig.Scaling.valueOf(settings.getOrDefault(
-                                "scaling", preparation.scaling().name())),
-                        Boolean.parseBoolean(settings.getOrDefault("logs", Boolean.toString(preparation.logs()))),
-                        Boolean.parseBoolean(
-                                settings.getOrDefault("seasonless", Boolean.toString(preparation.seasonless())))));
-    }
-
     private void run(List<NamedSeries> all, String out) throws IOException {
-        int held = number("hold", 0);
         int season = all.get(0).season();
         int horizon = held > 0
                 ? held
@@ -91,7 +53,7 @@ public final class LstmBench {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         long start = clock.getCurrentThreadCpuTime();
         LstmModel model = LstmModel.train(
-                        known.stream().map(GlobalSeries::of).toList(), season, horizon, config(), JobContext.none())
+                        known.stream().map(GlobalSeries::of).toList(), season, horizon, LstmSettings.of(settings), JobContext.none())
                 .orElseThrow();
         long trained = clock.getCurrentThreadCpuTime();
         List<Forecast> made = new ArrayList<>();
@@ -101,9 +63,10 @@ public final class LstmBench {
         long done = clock.getCurrentThreadCpuTime();
         System.out.printf(
                 Locale.ROOT,
-                "%s: %d series, %d without forecast; window %d, %d steps; %d epochs, error %.4f; training %.1f CPU s,"
+                "%s held %d: %d series, %d without forecast; window %d, %d steps; %d epochs, error %.4f; training %.1f CPU s,"
                         + " forecasts %.2f CPU ms a series, in all %.1f CPU ms a series%n",
                 settings,
+                held,
                 all.size(),
                 made.stream().filter(one -> !one.available()).count(),
                 model.length(),

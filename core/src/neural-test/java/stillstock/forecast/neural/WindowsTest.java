@@ -33,6 +33,22 @@ class WindowsTest {
     }
 
     @Test
+    void demandWithGapsIsMeasuredInItsWholeHistory() {
+        double[] gaps = ONE.clone();
+        gaps[3] = 0;
+        assertArrayEquals(inputs(ONE, LstmConfig.Scaling.WINDOW), inputs(ONE, LstmConfig.Scaling.AUTO));
+        assertArrayEquals(inputs(gaps, LstmConfig.Scaling.SERIES), inputs(gaps, LstmConfig.Scaling.AUTO));
+        assertFalse(Arrays.equals(
+                inputs(gaps, LstmConfig.Scaling.SERIES), inputs(gaps, LstmConfig.Scaling.WINDOW)));
+    }
+
+    private static float[] inputs(double[] values, LstmConfig.Scaling scaling) {
+        LstmConfig.Preparation how =
+                new LstmConfig.Preparation(LstmConfig.Ahead.DIRECT, scaling, true, true);
+        return Window.before(values, 60, 7, 21, how).orElseThrow().input();
+    }
+
+    @Test
     void gapsAreStraightLinesAndTooManyOfThemAreNone() {
         LstmConfig.Preparation how = Lessons.raw(LstmConfig.Ahead.DIRECT).preparation();
         double[] values = {1, 2, Double.NaN, 4, 5, 6, 7, Double.NaN};

@@ -11,19 +11,11 @@ import stillstock.forecast.global.GlobalSeries;
 import stillstock.forecast.global.TrainedMethod;
 import stillstock.job.JobContext;
 
-/** The recurrent network as a method that learns from all series; made by the service loader. */
+/**
+ * The recurrent network as a method that learns from all series; made by the service loader. Its settings are properties of
+ * the Java machine, "-Dstillstock.lstm.window=20" for one.
+ */
 public final class LstmMethod implements GlobalMethod {
-    private final LstmConfig config;
-
-    /** As {@code LstmConfig.defaults()} has it. */
-    public LstmMethod() {
-        this(LstmConfig.defaults());
-    }
-
-    LstmMethod(LstmConfig config) {
-        this.config = config;
-    }
-
     @Override
     public String name() {
         return GlobalMethods.LSTM;
@@ -34,9 +26,9 @@ public final class LstmMethod implements GlobalMethod {
             List<GlobalSeries> series, int season, int horizon, long seed, JobContext job) {
         job.message("Training the neural network");
         try {
-            return LstmModel.train(series, season, horizon, config.withSeed(seed), job)
-                    .map(TrainedMethod.class::cast);
-        } catch (EngineException e) {
+            LstmConfig config = LstmSettings.ofProperties().withSeed(seed);
+            return LstmModel.train(series, season, horizon, config, job).map(TrainedMethod.class::cast);
+        } catch (EngineException | IllegalArgumentException e) {
             return Optional.of((one, steps) -> new Unable(e.getMessage()));
         }
     }

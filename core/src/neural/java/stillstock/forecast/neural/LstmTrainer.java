@@ -24,6 +24,9 @@ import ai.djl.training.tracker.Tracker;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import stillstock.job.JobContext;
 
 /**
@@ -36,6 +39,8 @@ import stillstock.job.JobContext;
  */
 final class LstmTrainer {
     private static final int VALIDATED_AT_ONCE = 256;
+    private static final Lock ONE_AT_A_TIME = new ReentrantLock();
+    private static final long WAIT_NANOS = 50_000_000;
 
     private final LstmConfig config;
     private final int length;
@@ -61,22 +66,32 @@ final class LstmTrainer {
      */
     Trained train(List<Windows.Example> learned, List<Windows.Example> held, JobContext job) {
         Engine engine = NeuralLibrary.engine();
-        synchronized (LstmTrainer.class) {
+        while (!ONE_AT_A_TIME.tryLock()) {
+            job.checkCancelled();
+            LockSupport.parkNanos(WAIT_NANOS);
+        }
+        try {
             engine.setRandomSeed((int) config.training().seed());
-            SequentialBlock block = block();
-            try (Model model = Model.newInstance("lstm", Device.cpu(), NeuralLibrary.name())) {
-                model.setBlock(block);
-                DefaultTrainingConfig how = new DefaultTrainingConfig(Loss.l2Loss())
-                        .optDevices(new Device[] {Device.cpu()})
-                        .optInitializer(new XavierInitializer(), Parameter.Type.WEIGHT)
-                        .optOptimizer(Optimizer.adam()
-                                .optLearningRateTracker(
-                                        Tracker.fixed((float) config.training().learningRate()))
-                                .build());
-                try (Trainer trainer = model.newTrainer(how)) {
-                    trainer.initialize(new Shape(1, length, 1));
-                    return epochs(trainer, block, learned, held, job);
-                }
+            return train(block(), learned, held, job);
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    private Trained train(
+            SequentialBlock block, List<Windows.Example> learned, List<Windows.Example> held, JobContext job) {
+        try (Model model = Model.newInstance("lstm", Device.cpu(), NeuralLibrary.name())) {
+            model.setBlock(block);
+            DefaultTrainingConfig how = new DefaultTrainingConfig(Loss.l2Loss())
+                    .optDevices(new Device[] {Device.cpu()})
+                    .optInitializer(new XavierInitializer(), Parameter.Type.WEIGHT)
+                    .optOptimizer(Optimizer.adam()
+                            .optLearningRateTracker(
+                                    Tracker.fixed((float) config.training().learningRate()))
+                            .build());
+            try (Trainer trainer = model.newTrainer(how)) {
+                trainer.initialize(new Shape(1, length, 1));
+                return epochs(trainer, block, learned, held, job);
             }
         }
     }

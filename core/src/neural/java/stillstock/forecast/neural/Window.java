@@ -58,7 +58,8 @@ final class Window {
         if (!(unit > 0)) {
             return Optional.empty();
         }
-        boolean logs = preparation.logs() && Arrays.stream(known).allMatch(v -> Double.isNaN(v) || v > 0);
+        boolean positive = Arrays.stream(known).allMatch(v -> Double.isNaN(v) || v > 0);
+        boolean logs = preparation.logs() && positive;
         for (int i = 0; i < end; i++) {
             known[i] = logs ? Math.log(known[i] / unit) : known[i] / unit;
         }
@@ -70,7 +71,7 @@ final class Window {
         double[] window = filled(Arrays.copyOfRange(known, end - length, end));
         double level = mean(known);
         double spread = deviation(known, level);
-        if (preparation.scaling() == LstmConfig.Scaling.WINDOW) {
+        if (preparation.scaling().ofWindow(positive)) {
             int latest = season > 1 ? Math.min(season, length) : (length + 3) / 4;
             level = mean(Arrays.copyOfRange(window, length - latest, length));
             spread = Math.max(deviation(window, mean(window)), LEAST_SPREAD * spread);
