@@ -53,7 +53,11 @@ public final class LstmBench {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         long start = clock.getCurrentThreadCpuTime();
         LstmModel model = LstmModel.train(
-                        known.stream().map(GlobalSeries::of).toList(), season, horizon, LstmSettings.of(settings), JobContext.none())
+                        known.stream().map(GlobalSeries::of).toList(),
+                        season,
+                        horizon,
+                        LstmSettings.of(settings),
+                        JobContext.none())
                 .orElseThrow();
         long trained = clock.getCurrentThreadCpuTime();
         List<Forecast> made = new ArrayList<>();

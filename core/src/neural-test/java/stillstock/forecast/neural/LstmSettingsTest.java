@@ -17,7 +17,8 @@ class LstmSettingsTest {
     @Test
     void whatIsNotNamedKeepsItsDefault() {
         assertEquals(LstmConfig.defaults(), LstmSettings.of(Map.of()));
-        LstmConfig config = LstmSettings.of(Map.of("window", "20", "dropout", "0", "ahead", "recursive", "logs", "false"));
+        LstmConfig config =
+                LstmSettings.of(Map.of("window", "20", "dropout", "0", "ahead", "recursive", "logs", "false"));
         assertEquals(20, config.shape().window());
         assertEquals(0, config.shape().dropout());
         assertEquals(50, config.shape().units());

@@ -38,13 +38,11 @@ class WindowsTest {
         gaps[3] = 0;
         assertArrayEquals(inputs(ONE, LstmConfig.Scaling.WINDOW), inputs(ONE, LstmConfig.Scaling.AUTO));
         assertArrayEquals(inputs(gaps, LstmConfig.Scaling.SERIES), inputs(gaps, LstmConfig.Scaling.AUTO));
-        assertFalse(Arrays.equals(
-                inputs(gaps, LstmConfig.Scaling.SERIES), inputs(gaps, LstmConfig.Scaling.WINDOW)));
+        assertFalse(Arrays.equals(inputs(gaps, LstmConfig.Scaling.SERIES), inputs(gaps, LstmConfig.Scaling.WINDOW)));
     }
 
     private static float[] inputs(double[] values, LstmConfig.Scaling scaling) {
-        LstmConfig.Preparation how =
-                new LstmConfig.Preparation(LstmConfig.Ahead.DIRECT, scaling, true, true);
+        LstmConfig.Preparation how = new LstmConfig.Preparation(LstmConfig.Ahead.DIRECT, scaling, true, true);
         return Window.before(values, 60, 7, 21, how).orElseThrow().input();
     }
 
