@@ -132,16 +132,15 @@ public final class Analysis {
                 Catalog.forecasters(settings.forecast()), 1, settings.forecast().pinnedMethod());
         return HierarchyForecast.of(
                 forecasts,
-                snapshot.products(),
+                snapshot,
+                asOfDay,
                 series -> ofGroups.forecast(
                                 series.values(),
                                 series.period().season(),
                                 series.period().stepsFor(settings.forecast().horizonDays()),
                                 job)
                         .forecast(),
-                new HierarchyConfig(
-                        HierarchyConfig.defaults().futures(),
-                        settings.forecast().seed()),
+                HierarchyConfig.defaults().withSeed(settings.forecast().seed()),
                 job);
     }
 

@@ -151,15 +151,7 @@ public final class DemandSeriesBuilder {
     }
 
     private int index(LocalDate start, int day) {
-        return switch (period) {
-            case DAY -> day - Days.of(start);
-            case WEEK -> Math.floorDiv(day - Days.of(start), 7);
-            case MONTH -> months(Days.date(day)) - months(start);
-        };
-    }
-
-    private static int months(LocalDate date) {
-        return date.getYear() * 12 + date.getMonthValue();
+        return period.stepsTo(Days.of(start), day);
     }
 
     private void add(int product, Measure measure, LocalDate start, double[] values) {

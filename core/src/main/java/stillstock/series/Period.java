@@ -40,6 +40,19 @@ public enum Period {
         };
     }
 
+    /** Steps from the period that starts at a day to the one another day lies in; days since 1970-01-01. */
+    public int stepsTo(int startDay, int day) {
+        return switch (this) {
+            case DAY -> day - startDay;
+            case WEEK -> Math.floorDiv(day - startDay, 7);
+            case MONTH -> months(LocalDate.ofEpochDay(day)) - months(LocalDate.ofEpochDay(startDay));
+        };
+    }
+
+    private static int months(LocalDate date) {
+        return date.getYear() * 12 + date.getMonthValue();
+    }
+
     /** Steps that cover so many days, rounded up, at least 1. */
     public int stepsFor(int days) {
         return switch (this) {

@@ -2,110 +2,70 @@ package stillstock.forecast.hierarchy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.ProductForecast;
 import stillstock.job.JobContext;
 import stillstock.job.Parallel;
 import stillstock.series.DemandSeries;
-import stillstock.series.Measure;
-import stillstock.snapshot.ProductTable;
+import stillstock.snapshot.Snapshot;
 
-/** Forecasts of all levels that add up, made from the products' own and from those of the groups' summed series. */
+/**
+ * Forecasts of all levels that add up, over categories and over places, by step, by span and over the horizon; made from the products' own
+ * forecasts and from those of the groups' summed series.
+ */
 public final class HierarchyForecast {
-    private static final int MOST_ERRORS = 120;
+    /** The method of all its forecasts. */
+    public static final String METHOD = "reconciled";
+
     private static final double SMOOTHING = 0.1;
 
-    private final ProductTree tree;
+    private final Hierarchy tree;
     private final List<NodeForecast> nodes;
+    private final String noPlacesCause;
 
-    private HierarchyForecast(ProductTree tree, List<NodeForecast> nodes) {
+    private HierarchyForecast(Hierarchy tree, List<NodeForecast> nodes, String noPlacesCause) {
         this.tree = tree;
         this.nodes = List.copyOf(nodes);
+        this.noPlacesCause = noPlacesCause;
     }
 
     /**
      * Reconciles.
      *
-     * @param products forecasts of sales; those without a forecast are left out
-     * @param table the product master
+     * @param products forecasts of sales as of the day; those without a forecast are left out
+     * @param asOfDay no sale after it is read
      * @param ofGroup forecasts a summed series over the products' horizon
      * @param config how many futures, and the seed
      * @throws IllegalArgumentException where no product has a forecast
      */
     public static HierarchyForecast of(
             List<ProductForecast> products,
-            ProductTable table,
+            Snapshot snapshot,
+            int asOfDay,
             Function<DemandSeries, Forecast> ofGroup,
             HierarchyConfig config,
             JobContext job) {
-        List<ProductForecast> usable = products.stream()
-                .filter(made -> made.history().measure() == Measure.SALES
-                        && made.forecast().available())
-                .sorted(Comparator.comparingInt(ProductForecast::product))
-                .toList();
-        ProductTree tree = ProductTree.of(
-                table, usable.stream().mapToInt(ProductForecast::product).toArray());
-        DemandSeries[] histories = histories(tree, usable);
-        Forecast[] base = base(tree, usable, histories, ofGroup, job.sub(0.5));
-        double[][] errors = errors(histories, base);
-        return new HierarchyForecast(tree, reconciled(tree, histories, base, errors, config, job.sub(0.5)));
-    }
-
-    /** Every node's summed series over the longest history; periods before a product's first count nothing. */
-    private static DemandSeries[] histories(ProductTree tree, List<ProductForecast> usable) {
-        DemandSeries longest = usable.stream()
-                .map(ProductForecast::history)
-                .max(Comparator.comparingInt(DemandSeries::length))
-                .orElseThrow(() -> new IllegalArgumentException("no product has a forecast"));
-        int n = longest.length();
-        double[][] sums = new double[tree.nodes()][];
-        for (int node = tree.leaves(); node < tree.nodes(); node++) {
-            sums[node] = new double[n];
-        }
-        DemandSeries[] all = new DemandSeries[tree.nodes()];
-        for (int leaf = 0; leaf < tree.leaves(); leaf++) {
-            all[leaf] = usable.get(leaf).history();
-            int shift = n - all[leaf].length();
-            for (int node = tree.parent(leaf); node >= 0; node = tree.parent(node)) {
-                for (int t = 0; t < all[leaf].length(); t++) {
-                    double value = all[leaf].value(t);
-                    sums[node][shift + t] += Double.isNaN(value) ? 0 : value;
-                }
-            }
-        }
-        for (int node = tree.leaves(); node < tree.nodes(); node++) {
-            all[node] = new DemandSeries(tree.name(node), Measure.SALES, longest.period(), longest.start(), sums[node]);
-        }
-        return all;
-    }
-
-    private static Forecast[] base(
-            ProductTree tree,
-            List<ProductForecast> usable,
-            DemandSeries[] histories,
-            Function<DemandSeries, Forecast> ofGroup,
-            JobContext job) {
-        Forecast[] base = new Forecast[tree.nodes()];
-        for (int leaf = 0; leaf < tree.leaves(); leaf++) {
-            base[leaf] = usable.get(leaf).forecast();
-        }
-        int groups = tree.nodes() - tree.leaves();
-        Parallel.blocks(groups, 1, job, (from, to) -> {
-            for (int group = from; group < to; group++) {
-                int node = tree.leaves() + group;
-                base[node] = ofGroup.apply(histories[node]);
+        Grounds grounds = new Grounds(products, snapshot, asOfDay, config.mostCells());
+        Forecast[] base = grounds.base();
+        int[] groups = IntStream.range(0, base.length)
+                .filter(node -> base[node] == null)
+                .toArray();
+        Parallel.blocks(groups.length, 1, job.sub(0.5), (from, to) -> {
+            for (int i = from; i < to; i++) {
+                base[groups[i]] = ofGroup.apply(grounds.histories()[groups[i]]);
             }
         });
-        return base;
+        return new HierarchyForecast(
+                grounds.tree(), reconciled(grounds, config, job.sub(0.5)), grounds.noPlacesCause());
     }
 
     /** One-step errors of the last periods that all methods fitted, 0 where there is none. */
     private static double[][] errors(DemandSeries[] histories, Forecast[] base) {
         int periods = Math.min(
-                MOST_ERRORS,
+                Grounds.MOST_ERRORS,
                 Arrays.stream(histories).mapToInt(DemandSeries::length).max().orElse(0));
         double[][] errors = new double[base.length][periods];
         for (int node = 0; node < base.length; node++) {
@@ -131,51 +91,48 @@ public final class HierarchyForecast {
         return fitted;
     }
 
-    private static List<NodeForecast> reconciled(
-            ProductTree tree,
-            DemandSeries[] histories,
-            Forecast[] base,
-            double[][] errors,
-            HierarchyConfig config,
-            JobContext job) {
+    private static List<NodeForecast> reconciled(Grounds grounds, HierarchyConfig config, JobContext job) {
+        Hierarchy tree = grounds.tree();
+        Forecast[] base = grounds.base();
+        DemandSeries[] histories = grounds.histories();
         int horizon = Arrays.stream(base)
                 .filter(Forecast::available)
                 .mapToInt(forecast -> forecast.mean().length)
                 .min()
                 .orElse(0);
+        double[][] errors = errors(histories, base);
+        double[][] means = new double[horizon][];
         MinTrace minTrace = new MinTrace(tree, errors);
-        JointSamples futures = new JointSamples(tree, errors, config.futures(), config.seed());
-        double[][] mean = new double[tree.nodes()][horizon];
-        double[][][] bounds = new double[4][tree.nodes()][horizon];
-        Parallel.blocks(horizon, 1, job, (from, to) -> {
+        Parallel.blocks(horizon, 1, job.sub(0.4), (from, to) -> {
             for (int step = from; step < to; step++) {
-                double[] all = minTrace.reconciled(means(tree, base, step), true, job);
-                double[][] samples = futures.at(step, all, base);
-                for (int node = 0; node < all.length; node++) {
-                    mean[node][step] = all[node];
-                    Arrays.sort(samples[node]);
-                    bounds[0][node][step] = JointSamples.quantile(samples[node], 0.10);
-                    bounds[1][node][step] = JointSamples.quantile(samples[node], 0.90);
-                    bounds[2][node][step] = JointSamples.quantile(samples[node], 0.025);
-                    bounds[3][node][step] = JointSamples.quantile(samples[node], 0.975);
-                }
+                means[step] = minTrace.reconciled(means(tree, base, step), true, job);
             }
         });
+        FuturePaths futures = new FuturePaths(tree, errors, base, config.futures(), config.seed());
+        int span = NodeForecast.spanSteps(histories[0].period());
+        Adding adding = new Adding(tree.nodes(), horizon, span, config.futures());
+        double[][] samples = new double[tree.nodes()][config.futures()];
+        for (int step = 0; step < horizon; step++) {
+            futures.fill(step, means[step], samples, JobContext.none());
+            adding.step(step, step == horizon - 1, means[step], samples, JobContext.none());
+            job.checkCancelled();
+            job.step(step + 1L, horizon);
+        }
         List<NodeForecast> nodes = new ArrayList<>();
         for (int node = 0; node < tree.nodes(); node++) {
-            Forecast.Bands bands =
-                    new Forecast.Bands(bounds[0][node], bounds[1][node], bounds[2][node], bounds[3][node]);
             nodes.add(new NodeForecast(
                     node,
                     histories[node],
-                    new Forecast("reconciled", mean[node], bands, base[node].fitted()),
+                    adding.steps(node, base[node].fitted()),
+                    adding.spans(node),
+                    adding.total(node),
                     base[node]));
         }
         return nodes;
     }
 
     /** Each node's own mean; a group without one takes its children's sum, so that it pulls nowhere. */
-    private static double[] means(ProductTree tree, Forecast[] base, int step) {
+    private static double[] means(Hierarchy tree, Forecast[] base, int step) {
         double[] leaves = new double[tree.leaves()];
         Arrays.setAll(leaves, leaf -> base[leaf].mean()[step]);
         double[] means = tree.sums(leaves);
@@ -188,12 +145,17 @@ public final class HierarchyForecast {
     }
 
     /** Who adds up to whom. */
-    public ProductTree tree() {
+    public Hierarchy tree() {
         return tree;
     }
 
     /** Every node's forecast, by its number. */
     public List<NodeForecast> nodes() {
         return nodes;
+    }
+
+    /** Why places are not told apart; empty where they are. */
+    public String noPlacesCause() {
+        return noPlacesCause;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import stillstock.job.JobContext;
 
 /**
- * Makes forecasts of a tree add up with the least expected squared error, given the errors made before: minimum trace
+ * Makes forecasts of a hierarchy add up with the least expected squared error, given the errors made before: minimum trace
  * with a shrunk covariance. Written by constraints, y - W C' (C W C')^-1 C y with one row of C a group (its forecast less those of its
  * children), W = s diag + (1 - s) R R' / T, so that nothing larger than nodes x errors is held; the system is solved by conjugate
  * gradients. O((nodes + groups x errors) x rounds) a step: 30,000 products in seconds.
@@ -18,7 +18,7 @@ final class MinTrace {
     private static final double TOLERANCE = 1e-11;
     private static final double LEAST_VARIANCE_SHARE = 1e-6;
 
-    private final ProductTree tree;
+    private final Hierarchy tree;
     private final double[][] errors;
     private final double[] variances;
     private final double shrinkage;
@@ -26,7 +26,7 @@ final class MinTrace {
     private final double[][] groupErrors;
 
     /** @param errors one-step errors of each node, the same periods for all, 0 where unknown; none gives weights alone */
-    MinTrace(ProductTree tree, double[][] errors) {
+    MinTrace(Hierarchy tree, double[][] errors) {
         this.tree = tree;
         this.errors = errors;
         int periods = errors[0].length;
@@ -86,8 +86,10 @@ final class MinTrace {
     /** C y: each group's value less its children's. */
     private double[] constrained(double[] values) {
         double[] result = Arrays.copyOfRange(values, tree.leaves(), tree.nodes());
-        for (int node = 0; node < tree.nodes() - 1; node++) {
-            result[tree.parent(node) - tree.leaves()] -= values[node];
+        for (int node = 0; node < tree.nodes(); node++) {
+            for (int parent : tree.above(node)) {
+                result[parent - tree.leaves()] -= values[node];
+            }
         }
         return result;
     }
@@ -96,8 +98,10 @@ final class MinTrace {
     private double[] spread(double[] ofGroups) {
         double[] result = new double[tree.nodes()];
         for (int node = 0; node < tree.nodes(); node++) {
-            double own = node >= tree.leaves() ? ofGroups[node - tree.leaves()] : 0;
-            result[node] = own - (tree.parent(node) >= 0 ? ofGroups[tree.parent(node) - tree.leaves()] : 0);
+            result[node] = node >= tree.leaves() ? ofGroups[node - tree.leaves()] : 0;
+            for (int parent : tree.above(node)) {
+                result[node] -= ofGroups[parent - tree.leaves()];
+            }
         }
         return result;
     }
@@ -138,8 +142,8 @@ final class MinTrace {
                 if (node >= tree.leaves()) {
                     result[node - tree.leaves()][t] += errors[node][t];
                 }
-                if (tree.parent(node) >= 0) {
-                    result[tree.parent(node) - tree.leaves()][t] -= errors[node][t];
+                for (int parent : tree.above(node)) {
+                    result[parent - tree.leaves()][t] -= errors[node][t];
                 }
             }
         }
@@ -153,8 +157,8 @@ final class MinTrace {
             if (node >= tree.leaves()) {
                 result[node - tree.leaves()] += shrinkage * variances[node];
             }
-            if (tree.parent(node) >= 0) {
-                result[tree.parent(node) - tree.leaves()] += shrinkage * variances[node];
+            for (int parent : tree.above(node)) {
+                result[parent - tree.leaves()] += shrinkage * variances[node];
             }
         }
         for (int group = 0; group < result.length; group++) {

@@ -1,6 +1,7 @@
 package stillstock.forecast.total;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastBands;
 
@@ -32,19 +33,9 @@ public record HorizonTotal(double mean, double lower80, double upper80, double l
             distances(mean, bands.upper95())
         };
         double total = Arrays.stream(mean).sum();
-        double[] wide = new double[mean.length];
-        boolean rare = false;
-        for (int i = 0; i < wide.length; i++) {
-            wide[i] = Math.max(
-                    (distance[0][i] + distance[1][i]) / 2 / ForecastBands.Z80,
-                    (distance[2][i] + distance[3][i]) / 2 / ForecastBands.Z95);
-            if (mean[i] > 0 && mean[i] < RARE && bands.lower80()[i] == 0) {
-                rare = true;
-                wide[i] = Math.max(wide[i], Math.sqrt(mean[i]));
-            }
-        }
+        double[] wide = deviations(forecast);
         BandGrowth growth = BandGrowth.of(wide);
-        if (rare) {
+        if (IntStream.range(0, mean.length).anyMatch(step -> rare(forecast, step))) {
             double variance = Math.pow(growth.ofSum(wide), 2);
             return at(CountBands.of(new double[] {total}, new double[] {variance}), total);
         }
@@ -54,6 +45,26 @@ public record HorizonTotal(double mean, double lower80, double upper80, double l
                 total + growth.ofSum(distance[1]),
                 total - growth.ofSum(distance[2]),
                 total + growth.ofSum(distance[3]));
+    }
+
+    /** The standard deviation of each step that the bands speak of; of rare demand at least that of a Poisson count. */
+    public static double[] deviations(Forecast forecast) {
+        Forecast.Bands bands = forecast.bands();
+        double[] wide = new double[forecast.mean().length];
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = Math.max(
+                    (bands.upper80()[i] - bands.lower80()[i]) / 2 / ForecastBands.Z80,
+                    (bands.upper95()[i] - bands.lower95()[i]) / 2 / ForecastBands.Z95);
+            if (rare(forecast, i)) {
+                wide[i] = Math.max(wide[i], Math.sqrt(forecast.mean()[i]));
+            }
+        }
+        return wide;
+    }
+
+    private static boolean rare(Forecast forecast, int step) {
+        double mean = forecast.mean()[step];
+        return mean > 0 && mean < RARE && forecast.bands().lower80()[step] == 0;
     }
 
     private static HorizonTotal at(Forecast.Bands bands, double total) {

@@ -13,7 +13,7 @@ import stillstock.job.JobContext;
 
 class MinTraceTest {
     /** Products 0 to 3, groups 4 (of 0 and 1) and 5 (of 2 and 3), the whole 6. */
-    private static final ProductTree TREE = ProductTree.ofParents(4, 4, 5, 5, 6, 6, -1);
+    private static final Hierarchy TREE = Hierarchy.ofParents(4, 4, 5, 5, 6, 6, -1);
 
     private static final double[][] ERRORS = {
         {1, -2, 3, 0, 1, -1, 2, -2},
@@ -37,6 +37,26 @@ class MinTraceTest {
     }
 
     @Test
+    void equalsTheTextbookFormulaWhereGroupsCross() {
+        // two products at two places: cells 0 to 3, products 4 and 5, places 6 and 7, the whole 8; numpy as above
+        Hierarchy crossed = Hierarchy.ofParents(
+                new int[][] {{4, 6}, {4, 7}, {5, 6}, {5, 7}, {8}, {8}, {}, {}, {}});
+        double[][] errors = Arrays.copyOf(ERRORS, 9);
+        errors[6] = new double[] {2, -2, 1, 2, 0, 1, 1, -1};
+        errors[7] = new double[] {1, 2, -2, 0, 1, 0, -1, 2};
+        errors[8] = ERRORS[6];
+        MinTrace minTrace = new MinTrace(crossed, errors);
+        assertEquals(0.4763753693977161, minTrace.shrinkageUsed(), 1e-12);
+        assertArrayEquals(
+                new double[] {
+                    11.88616257, 4.49482061, 7.85781724, 2.40033153, 16.38098318, 10.25814877, 19.74397981, 6.89515214,
+                    26.63913195
+                },
+                minTrace.reconciled(new double[] {10, 5, 8, 3, 17, 9, 20, 6, 30}, false, JobContext.none()),
+                1e-7);
+    }
+
+    @Test
     void forecastsThatAddUpStayAsTheyAre() {
         double[] y = {10, 5, 8, 3, 15, 11, 26};
         assertArrayEquals(y, new MinTrace(TREE, ERRORS).reconciled(y, true, JobContext.none()), 1e-9);
@@ -54,7 +74,7 @@ class MinTraceTest {
             }
             Arrays.fill(parents, leaves, leaves + groups, leaves + groups);
             parents[leaves + groups] = -1;
-            ProductTree tree = ProductTree.ofParents(parents);
+            Hierarchy tree = Hierarchy.ofParents(parents);
             double[][] errors = new double[parents.length][40];
             double[] base = new double[parents.length];
             for (int node = 0; node < parents.length; node++) {
@@ -83,7 +103,8 @@ class MinTraceTest {
             double[] mean = {leaves[leaf]};
             base[leaf] = new Forecast("ses", mean, ForecastBands.normal(mean, new double[] {1}), new double[0]);
         }
-        double[][] futures = new JointSamples(TREE, ERRORS, 4000, 1).at(0, leaves, base);
+        double[][] futures = new double[7][4000];
+        new FuturePaths(TREE, ERRORS, Arrays.copyOf(base, 4), 4000, 1).fill(0, leaves, futures, JobContext.none());
         for (int i = 0; i < 4000; i++) {
             assertEquals(futures[0][i] + futures[1][i], futures[4][i], 1e-9);
             assertEquals(futures[4][i] + futures[5][i], futures[6][i], 1e-9);
@@ -98,7 +119,7 @@ class MinTraceTest {
             assertEquals(1, Math.sqrt(variance), 0.25);
         }
         Arrays.sort(futures[6]);
-        double width = JointSamples.quantile(futures[6], 0.9) - JointSamples.quantile(futures[6], 0.1);
+        double width = FuturePaths.quantile(futures[6], 0.9) - FuturePaths.quantile(futures[6], 0.1);
         assertTrue(width > 2 && width < 4 * 2 * ForecastBands.Z80, "neither alike nor independent: " + width);
     }
 
