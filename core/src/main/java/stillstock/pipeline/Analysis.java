@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import stillstock.classify.Classification;
@@ -144,6 +145,13 @@ public final class Analysis {
                 job);
     }
 
+    private Optional<HierarchyForecast> groups(List<ProductForecast> forecasts, JobContext job) {
+        boolean any = forecasts.stream()
+                .anyMatch(made -> made.history().measure() == Measure.SALES
+                        && made.forecast().available());
+        return any ? Optional.of(hierarchy(forecasts, job)) : Optional.empty();
+    }
+
     /** Forecasts sales and returns of products; hands each over as it is made, one at a time, from any thread. */
     public void forecastAll(int[] products, Consumer<ProductForecast> asTheyCome, JobContext job) {
         engine(settings.forecast()).forecastAll(snapshot, products, asOfDay, asTheyCome, job);
@@ -235,14 +243,17 @@ public final class Analysis {
         RiskResult risk = scoreRisk(training, riskJob.sub(0.1));
         MonitorReport monitored = monitor(risk, riskJob.sub(0.1));
         job.message("Forecasting sales and returns");
-        List<ProductForecast> forecasts = forecastAll(job.sub(0.43));
+        List<ProductForecast> forecasts = forecastAll(job.sub(0.40));
+        job.message("Making products, groups and places add up");
+        Optional<HierarchyForecast> groups = groups(forecasts, job.sub(0.03));
         List<Alert> alerts = Alert.joined(monitored.alerts(), demandAlerts(forecasts, job.sub(0.02)));
         job.message("Pairing flagged items with active ones");
         JobContext pairJob = job.sub(0.15);
         PairingIndex index = pairings(classification, risk, feedback, pairJob.sub(0.7));
         Recommendations recommendations =
                 Ranker.rank(index, settings.recommend(), pairJob.sub(0.3)).recommendations();
-        return new AnalysisResult(this, classification, training, risk, forecasts, recommendations, alerts);
+        return new AnalysisResult(
+                this, classification, training, risk, forecasts, groups, recommendations, alerts);
     }
 
     private static ForecastEngine engine(ForecastConfig config) {

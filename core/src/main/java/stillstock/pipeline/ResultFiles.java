@@ -41,6 +41,7 @@ public final class ResultFiles {
         tables.add(ResultTables.risk(snapshot, result.risk()));
         tables.add(ResultTables.forecasts(result.forecasts()));
         tables.add(ResultTables.accuracy(result.forecasts()));
+        tables.add(GroupForecastTable.of(result.groups(), snapshot.products()));
         tables.add(NetDemandTable.of(result));
         tables.add(ResultTables.recommendations(snapshot, result.recommendations()));
         tables.add(AlertTable.of(result.alerts()));

@@ -86,7 +86,7 @@ public final class DemandSeriesBuilder {
             return empty(
                     product,
                     measure,
-                    "no whole " + word() + " between " + Days.date(startDay) + " and " + Days.date(asOfDay));
+                    "no whole " + period.word() + " between " + Days.date(startDay) + " and " + Days.date(asOfDay));
         }
         double[] values = new double[index(start, Days.of(end))];
         add(product, measure, start, values);
@@ -100,14 +100,6 @@ public final class DemandSeriesBuilder {
 
     private DemandSeries empty(int product, Measure measure, String cause) {
         return DemandSeries.empty(snapshot.products().id(product), measure, period, Days.date(asOfDay), cause);
-    }
-
-    private String word() {
-        return switch (period) {
-            case DAY -> "day";
-            case WEEK -> "week";
-            case MONTH -> "month";
-        };
     }
 
     /** Launch, first receipt or first sale, not before the data starts; the largest int where there is none yet. */

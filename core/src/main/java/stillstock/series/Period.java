@@ -1,6 +1,7 @@
 package stillstock.series;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** The step of a series and the season that goes with it. */
 public enum Period {
@@ -15,6 +16,11 @@ public enum Period {
 
     Period(int season) {
         this.season = season;
+    }
+
+    /** "day", "week" or "month". */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Steps in a season. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,9 @@ class ResultFilesTest {
         assertEquals(
                 "product_id,measure,method,folds,mae,rmse,r2,mase,rmsse,bias,coverage_80,coverage_95",
                 header("forecast-accuracy.csv"));
+        assertEquals(
+                "hierarchy,level,product_id,name,parent,step,date,mean,lower_80,upper_80,lower_95,upper_95",
+                header("forecast-groups.csv"));
         assertEquals(
                 "product_id,horizon_days,sales,returns,net_demand,return_rate,return_rate_lower,return_rate_upper,"
                         + "recommended_stock,net_lower_80,net_upper_80,net_lower_95,net_upper_95",
@@ -156,7 +160,7 @@ class ResultFilesTest {
                             "risk",
                             "forecasts",
                             "forecast-accuracy",
-                            "net-demand",
+                            "forecast-groups", "net-demand",
                             "recommendations",
                             "alerts"),
                     names);
@@ -209,6 +213,36 @@ class ResultFilesTest {
                 CSVParser parser = format.parse(in)) {
             return parser.getRecords();
         }
+    }
+
+    @Test
+    void rowsOfGroupsAddUpToTheRowOfTheirParent() throws IOException {
+        List<CSVRecord> rows = read("forecast-groups.csv");
+        Map<String, Double> means = new HashMap<>();
+        Map<String, Double> sums = new HashMap<>();
+        Map<String, Integer> children = new HashMap<>();
+        for (CSVRecord row : rows) {
+            String when = row.get("step") + row.get("date");
+            double mean = Double.parseDouble(row.get("mean"));
+            means.put(row.get("name") + when, mean);
+            if (!row.get("parent").isEmpty()) {
+                String parent = row.get("hierarchy") + row.get("parent") + when;
+                sums.merge(parent, mean, Double::sum);
+                children.merge(parent, 1, Integer::sum);
+            }
+        }
+        assertTrue(rows.stream().anyMatch(row -> row.get("hierarchy").equals("location")));
+        for (String step : List.of("horizon", "week")) {
+            for (CSVRecord row : rows) {
+                String key = row.get("hierarchy") + row.get("name") + step + row.get("date");
+                if (row.get("step").equals(step) && sums.containsKey(key)) {
+                    double mean = Double.parseDouble(row.get("mean"));
+                    assertEquals(sums.get(key), mean, 1e-4 * (1 + children.get(key)), key);
+                }
+            }
+        }
+        String whole = "All productshorizon" + rows.get(0).get("date");
+        assertEquals(means.get(whole), sums.get("location" + whole), 1e-3);
     }
 
     @Test

@@ -47,7 +47,7 @@ final class ForecastChart {
     private XyChart draw() {
         boolean sales = history.measure() == Measure.SALES;
         String what = sales ? "Sold" : "Returned";
-        String label = (sales ? "Units sold a " : "Units returned a ") + Steps.word(history.period());
+        String label = (sales ? "Units sold a " : "Units returned a ") + history.period().word();
         spans();
         Forecast forecast = made.forecast();
         if (forecast.available()) {
@@ -170,7 +170,7 @@ final class ForecastChart {
                             .mapToDouble(change -> change.date().toEpochDay())
                             .toArray(),
                     seen.stream()
-                            .map(change -> change.words(Steps.word(history.period())))
+                            .map(change -> change.words(history.period().word()))
                             .toList()));
         }
     }

@@ -28,7 +28,7 @@ final class NetChart {
      */
     static XyChart of(ProductOutlook outlook, int historyDays) {
         DemandSeries sold = outlook.sales().history();
-        String label = "Units sold less returned a " + Steps.word(sold.period());
+        String label = "Units sold less returned a " + sold.period().word();
         if (outlook.returns().isEmpty()) {
             return XyChart.overDates(label, label, List.of(), NO_RETURNS);
         }

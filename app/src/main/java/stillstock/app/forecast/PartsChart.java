@@ -22,11 +22,11 @@ final class PartsChart {
     /** The three charts: value with trend, season, remainder; each empty with a cause where there is no whole season to see. */
     static List<XyChart> of(DemandSeries history) {
         int season = history.period().season();
-        String unit = "Units a " + Steps.word(history.period());
+        String unit = "Units a " + history.period().word();
         double[] values = history.values();
         boolean known = Arrays.stream(values).anyMatch(value -> !Double.isNaN(value));
         if (!known || values.length <= 2 * season) {
-            String cause = "The history is shorter than two seasons of " + season + " " + Steps.word(history.period())
+            String cause = "The history is shorter than two seasons of " + season + " " + history.period().word()
                     + "s: it cannot be taken apart";
             return List.of(
                     XyChart.overDates("Trend", unit, List.of(), cause),

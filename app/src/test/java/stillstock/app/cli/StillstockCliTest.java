@@ -52,6 +52,7 @@ class StillstockCliTest {
                 "risk-model.json",
                 "forecasts.csv",
                 "forecast-accuracy.csv",
+                "forecast-groups.csv",
                 "net-demand.csv",
                 "recommendations.csv",
                 "alerts.csv",

@@ -14,6 +14,9 @@ import stillstock.app.chart.Series;
 import stillstock.app.chart.XyChart;
 import stillstock.app.fixture.SampleShop;
 import stillstock.app.fixture.Shop;
+import stillstock.app.forecast.level.LevelRow;
+import stillstock.app.forecast.level.LevelStep;
+import stillstock.app.forecast.level.LevelView;
 import stillstock.app.forecast.outlook.ProductOutlook;
 import stillstock.app.jobs.SameThreadJobs;
 import stillstock.app.session.DemandAlerts;
@@ -352,5 +355,34 @@ class ForecastViewModelTest {
                 .toArray();
         assertEquals(units[0], units[2] + units[3], 1e-9);
         assertTrue(names(model.levels().chart().get()).contains("Adds up"));
+        model.levels().shown().set(LevelView.LOCATIONS);
+        assertEquals(0, model.levels().table().rowsNow().size());
+        assertTrue(
+                model.levels().table().emptyText().get().contains("no locations"),
+                model.levels().table().emptyText().get());
+    }
+
+    @Test
+    void locationsAddUpToTheSameWholeAndSpansToTheHorizon() {
+        Session shop = SampleShop.session();
+        ForecastViewModel retail = retailer(shop);
+        retail.levels().inView(true);
+        retail.book().start();
+        retail.levels().shown().set(LevelView.LOCATIONS);
+        List<LevelRow> rows = retail.levels().table().rowsNow();
+        double whole = rows.get(0).units();
+        double locations = rows.stream()
+                .filter(row -> row.level().equals("location"))
+                .mapToDouble(LevelRow::units)
+                .sum();
+        assertEquals(whole, locations, 1e-9 * whole);
+        retail.levels().step().set(LevelStep.SPANS);
+        XyChart chart = (XyChart) retail.levels().chart().get();
+        assertTrue(chart.yLabel().endsWith("a week"), chart.yLabel());
+        double[] weeks =
+                chart.series().get(names(chart).indexOf("Adds up")).y();
+        assertEquals(whole, Arrays.stream(weeks).sum(), 1e-9 * whole);
+        retail.levels().shown().set(LevelView.PRODUCTS_AT_LOCATIONS);
+        assertTrue(retail.levels().table().rowsNow().size() > 120);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import stillstock.forecast.returns.ReturnRate;
 import stillstock.series.DemandSeries;
-import stillstock.series.Period;
 import stillstock.series.change.DemandChange;
 import stillstock.series.stat.Moments;
 
@@ -112,14 +111,6 @@ public final class ForecastAlerts {
                     case DIP -> 0.2;
                 };
         alerts.add(new ForecastAlert(
-                product, kind, change.words(step(sales.period())), urgency, change.after(), change.before()));
-    }
-
-    private static String step(Period period) {
-        return switch (period) {
-            case DAY -> "day";
-            case WEEK -> "week";
-            case MONTH -> "month";
-        };
+                product, kind, change.words(sales.period().word()), urgency, change.after(), change.before()));
     }
 }

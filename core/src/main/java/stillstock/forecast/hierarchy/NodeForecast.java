@@ -24,4 +24,13 @@ public record NodeForecast(
             case MONTH -> 3;
         };
     }
+
+    /** What such a span is called. */
+    public static String spanWord(Period period) {
+        return switch (period) {
+            case DAY -> "week";
+            case WEEK -> "4 weeks";
+            case MONTH -> "quarter";
+        };
+    }
 }

@@ -1,61 +1,51 @@
 package stillstock.app.forecast.level;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import stillstock.app.chart.Chart;
-import stillstock.app.chart.ChartColour;
-import stillstock.app.chart.Series;
-import stillstock.app.chart.XyChart;
 import stillstock.app.forecast.outlook.BookDesk;
 import stillstock.app.forecast.outlook.ForecastBook;
 import stillstock.app.forecast.outlook.OutlookDesk;
-import stillstock.app.forecast.outlook.Steps;
 import stillstock.app.jobs.Jobs;
 import stillstock.app.jobs.Request;
-import stillstock.app.table.GridColumn;
 import stillstock.app.table.GridModel;
-import stillstock.export.CellType;
-import stillstock.export.ColumnSpec;
-import stillstock.forecast.Forecast;
+import stillstock.export.ResultTable;
+import stillstock.forecast.hierarchy.Hierarchy;
 import stillstock.forecast.hierarchy.HierarchyForecast;
-import stillstock.forecast.hierarchy.ProductTree;
 import stillstock.pipeline.Analysis;
-import stillstock.series.DemandSeries;
+import stillstock.pipeline.GroupForecastTable;
 
-/** Groups and the whole, reconciled once all products are forecast. */
+/** Groups, places and the whole, reconciled once all products are forecast. */
 public final class LevelViewModel {
     /** The lane of reconciling. */
     public static final String LANE = "forecast.levels";
 
-    private static final int HISTORY_DAYS = 240;
+    private static final String NOT_YET =
+            "Groups add up from the forecasts of all products: press Forecast all, and wait until it is done.";
 
     private final Jobs jobs;
     private final OutlookDesk desk;
     private final BookDesk book;
-    private final GridModel<LevelRow> table = new GridModel<>(columns());
+    private final GridModel<LevelRow> table = new GridModel<>(LevelRow.columns());
     private final ObjectProperty<LevelRow> selected = new SimpleObjectProperty<>(this, "selected");
-    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(this, "shown", Shown.GROUPS);
+    private final ObjectProperty<LevelView> shown = new SimpleObjectProperty<>(this, "shown", LevelView.CATEGORIES);
+    private final ObjectProperty<LevelStep> step = new SimpleObjectProperty<>(this, "step", LevelStep.STEPS);
     private final ReadOnlyObjectWrapper<Chart> chart = new ReadOnlyObjectWrapper<>(this, "chart");
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(this, "words", "");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private HierarchyForecast made;
     private ForecastBook madeOf;
     private boolean inView;
-
-    /** Which rows the list holds. */
-    public enum Shown {
-        /** Departments, categories, subcategories and the whole. */
-        GROUPS,
-        /** Products. */
-        PRODUCTS
-    }
 
     /** Levels over all products' forecasts. */
     public LevelViewModel(Jobs jobs, OutlookDesk desk, BookDesk book) {
@@ -64,25 +54,9 @@ public final class LevelViewModel {
         this.book = book;
         book.current().addListener((property, before, now) -> request());
         selected.addListener((property, before, now) -> draw());
+        step.addListener((property, before, now) -> draw());
         shown.addListener((property, before, now) -> list());
         list();
-    }
-
-    private static List<GridColumn<LevelRow>> columns() {
-        return List.of(
-                GridColumn.of(ColumnSpec.text("level", "Level", LevelRow::level))
-                        .width(98),
-                GridColumn.of(ColumnSpec.text("name", "Name", LevelRow::name)).width(160),
-                GridColumn.of(ColumnSpec.number("units", "Expected", "units", CellType.NUMBER, LevelRow::units))
-                        .decimals(1)
-                        .width(116)
-                        .hint("Units expected over the horizon; children add up to their parent"),
-                GridColumn.of(ColumnSpec.number("alone", "Alone", "units", CellType.NUMBER, LevelRow::alone))
-                        .decimals(1)
-                        .width(104)
-                        .hint("What the method said of this series alone, before everything had to add up"),
-                GridColumn.of(ColumnSpec.number("share", "Share", "of all", CellType.SHARE, LevelRow::share))
-                        .width(100));
     }
 
     /** The list. */
@@ -95,9 +69,14 @@ public final class LevelViewModel {
         return selected;
     }
 
-    /** Groups or products. */
-    public ObjectProperty<Shown> shown() {
+    /** Categories, locations or products. */
+    public ObjectProperty<LevelView> shown() {
         return shown;
+    }
+
+    /** By step or by span. */
+    public ObjectProperty<LevelStep> step() {
+        return step;
     }
 
     /** The selected row's history and forecast. */
@@ -110,6 +89,18 @@ public final class LevelViewModel {
         return words.getReadOnlyProperty();
     }
 
+    /** True where there is something to export. */
+    public ReadOnlyBooleanProperty ready() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** forecast-groups.csv; empty before it is worked out. */
+    Optional<ResultTable<?>> export() {
+        return Optional.ofNullable(made)
+                .map(all -> GroupForecastTable.of(
+                        Optional.of(all), desk.analysis().snapshot().products()));
+    }
+
     /** Told whether anybody looks. */
     public void inView(boolean now) {
         inView = now;
@@ -120,6 +111,7 @@ public final class LevelViewModel {
         ForecastBook now = book.current().get();
         if (now == null || !now.complete()) {
             made = null;
+            madeOf = null;
             list();
             return;
         }
@@ -127,10 +119,12 @@ public final class LevelViewModel {
             return;
         }
         Analysis analysis = desk.analysis();
-        table.emptyText().set("Adding up…");
+        if (made == null) {
+            table.emptyText().set("Making products, groups and locations add up…");
+        }
         jobs.start(new Request<>(
                 LANE,
-                "Making products, groups and the whole add up",
+                "Making products, groups and locations add up",
                 job -> analysis.hierarchy(now.all(), job),
                 result -> {
                     if (book.current().get() == now) {
@@ -142,70 +136,39 @@ public final class LevelViewModel {
     }
 
     private void list() {
+        ready.set(made != null);
         if (made == null) {
-            table.emptyText()
-                    .set(
-                            "Groups add up from the forecasts of all products: press Forecast all, and wait until it is done.");
+            table.emptyText().set(NOT_YET);
             table.setRows(List.of());
             words.set("");
             selected.set(null);
             chart.set(null);
             return;
         }
-        ProductTree tree = made.tree();
+        Hierarchy tree = made.tree();
+        LevelView view = shown.get();
         List<LevelRow> rows = new ArrayList<>();
-        for (int node = tree.nodes() - 1; node >= 0; node--) {
-            boolean product = tree.level(node) == ProductTree.Level.PRODUCT;
-            if (product == (shown.get() == Shown.PRODUCTS)) {
-                rows.add(new LevelRow(made, made.nodes().get(node)));
+        if (!view.needsPlaces() || tree.byPlace()) {
+            for (int node = tree.nodes() - 1; node >= 0; node--) {
+                if (view.holds(tree.level(node))) {
+                    rows.add(new LevelRow(made, made.nodes().get(node)));
+                }
             }
         }
+        table.emptyText().set(made.noPlacesCause());
         table.setRows(rows);
         words.set(String.format(
                 Locale.ROOT,
-                "%,d products add up to %,d groups and the whole, at every %s and in every possible future",
-                tree.leaves(),
-                tree.nodes() - tree.leaves() - 1,
-                Steps.word(made.nodes().get(0).history().period())));
+                "Expected over the horizon. %s add up to their groups%s and the whole, at every %s, in longer spans and in"
+                        + " every possible future",
+                tree.byPlace() ? "Products at locations" : "Products",
+                tree.byPlace() ? ", locations" : "",
+                made.nodes().get(0).history().period().word()));
         selected.set(rows.isEmpty() ? null : rows.get(0));
     }
 
     private void draw() {
         LevelRow row = selected.get();
-        if (row == null) {
-            chart.set(null);
-            return;
-        }
-        DemandSeries history = row.node().history();
-        Forecast forecast = row.forecast();
-        int from = Math.max(0, history.length() - history.period().stepsFor(HISTORY_DAYS));
-        double[] ahead = Steps.days(history, history.length(), history.length() + forecast.mean().length);
-        List<Series> series = new ArrayList<>();
-        series.add(new Series.Band(
-                "95 %",
-                ChartColour.FIRST,
-                ahead,
-                forecast.bands().lower95(),
-                forecast.bands().upper95(),
-                0.14));
-        series.add(new Series.Band(
-                "80 %",
-                ChartColour.FIRST,
-                ahead,
-                forecast.bands().lower80(),
-                forecast.bands().upper80(),
-                0.24));
-        series.add(Series.Line.of(
-                "Sold",
-                ChartColour.NEUTRAL,
-                Steps.days(history, from, history.length()),
-                Arrays.copyOfRange(history.values(), from, history.length())));
-        if (row.node().alone().available()) {
-            double[] alone = Arrays.copyOf(row.node().alone().mean(), ahead.length);
-            series.add(Series.Line.dashed("Alone", ChartColour.THIRD, ahead, alone));
-        }
-        series.add(Series.Line.of("Adds up", ChartColour.FIRST, ahead, forecast.mean()));
-        String label = "Units sold a " + Steps.word(history.period());
-        chart.set(XyChart.overDates(row.name(), label, series, ""));
+        chart.set(row == null ? null : LevelChart.of(row.name(), row.node(), step.get()));
     }
 }

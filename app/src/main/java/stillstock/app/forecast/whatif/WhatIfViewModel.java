@@ -250,7 +250,7 @@ public final class WhatIfViewModel {
         series.add(Series.Line.dashed(
                 "Without", ChartColour.FOURTH, ahead, shown.sales().forecast().mean()));
         series.add(Series.Line.of("With plan", ChartColour.FIRST, ahead, after.mean()));
-        String label = "Units sold a " + Steps.word(history.period());
+        String label = "Units sold a " + history.period().word();
         return XyChart.overDates("What if", label, series, "");
     }
 }
