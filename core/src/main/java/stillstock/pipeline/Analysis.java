@@ -252,8 +252,7 @@ public final class Analysis {
         PairingIndex index = pairings(classification, risk, feedback, pairJob.sub(0.7));
         Recommendations recommendations =
                 Ranker.rank(index, settings.recommend(), pairJob.sub(0.3)).recommendations();
-        return new AnalysisResult(
-                this, classification, training, risk, forecasts, groups, recommendations, alerts);
+        return new AnalysisResult(this, classification, training, risk, forecasts, groups, recommendations, alerts);
     }
 
     private static ForecastEngine engine(ForecastConfig config) {

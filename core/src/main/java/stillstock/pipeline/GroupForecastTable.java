@@ -67,8 +67,7 @@ public final class GroupForecastTable {
         Period period = node.history().period();
         int length = node.history().length();
         int span = NodeForecast.spanSteps(period);
-        rows.add(new Row(
-                whole, node, node.total(), 0, HORIZON, node.history().date(length)));
+        rows.add(new Row(whole, node, node.total(), 0, HORIZON, node.history().date(length)));
         for (int i = 0; i < node.spans().mean().length; i++) {
             LocalDate date = node.history().date(length + i * span);
             rows.add(new Row(whole, node, node.spans(), i, NodeForecast.spanWord(period), date));

@@ -160,7 +160,8 @@ class ResultFilesTest {
                             "risk",
                             "forecasts",
                             "forecast-accuracy",
-                            "forecast-groups", "net-demand",
+                            "forecast-groups",
+                            "net-demand",
                             "recommendations",
                             "alerts"),
                     names);

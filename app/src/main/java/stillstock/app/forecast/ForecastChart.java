@@ -47,7 +47,8 @@ final class ForecastChart {
     private XyChart draw() {
         boolean sales = history.measure() == Measure.SALES;
         String what = sales ? "Sold" : "Returned";
-        String label = (sales ? "Units sold a " : "Units returned a ") + history.period().word();
+        String label = (sales ? "Units sold a " : "Units returned a ")
+                + history.period().word();
         spans();
         Forecast forecast = made.forecast();
         if (forecast.available()) {

@@ -26,8 +26,8 @@ final class PartsChart {
         double[] values = history.values();
         boolean known = Arrays.stream(values).anyMatch(value -> !Double.isNaN(value));
         if (!known || values.length <= 2 * season) {
-            String cause = "The history is shorter than two seasons of " + season + " " + history.period().word()
-                    + "s: it cannot be taken apart";
+            String cause = "The history is shorter than two seasons of " + season + " "
+                    + history.period().word() + "s: it cannot be taken apart";
             return List.of(
                     XyChart.overDates("Trend", unit, List.of(), cause),
                     XyChart.overDates("Season", unit, List.of(), cause),

@@ -379,8 +379,7 @@ class ForecastViewModelTest {
         retail.levels().step().set(LevelStep.SPANS);
         XyChart chart = (XyChart) retail.levels().chart().get();
         assertTrue(chart.yLabel().endsWith("a week"), chart.yLabel());
-        double[] weeks =
-                chart.series().get(names(chart).indexOf("Adds up")).y();
+        double[] weeks = chart.series().get(names(chart).indexOf("Adds up")).y();
         assertEquals(whole, Arrays.stream(weeks).sum(), 1e-9 * whole);
         retail.levels().shown().set(LevelView.PRODUCTS_AT_LOCATIONS);
         assertTrue(retail.levels().table().rowsNow().size() > 120);

@@ -77,8 +77,8 @@ final class Grounds {
         }
         addProducts(firstProduct, sums);
         for (int node = firstProduct + usable.size(); node < tree.nodes(); node++) {
-            histories[node] = new DemandSeries(
-                    tree.name(node), Measure.SALES, longest.period(), longest.start(), sums[node]);
+            histories[node] =
+                    new DemandSeries(tree.name(node), Measure.SALES, longest.period(), longest.start(), sums[node]);
         }
     }
 

@@ -134,8 +134,8 @@ public final class Hierarchy {
             for (int i = 0; i < leaves.size(); i++) {
                 set(i, leaves.get(i), leavesAbove.get(i), numbers, parents, levels, names, products);
             }
-            numbers.forEach((group, number) -> set(
-                    number, group, above.getOrDefault(group, Set.of()), numbers, parents, levels, names, products));
+            numbers.forEach((group, number) ->
+                    set(number, group, above.getOrDefault(group, Set.of()), numbers, parents, levels, names, products));
             return new Hierarchy(parents, levels, names, products, leaves.size());
         }
 
@@ -164,7 +164,8 @@ public final class Hierarchy {
 
     /** From the parents of each node; children before parents. */
     static Hierarchy ofParents(int[][] parents) {
-        int groups = (int) Arrays.stream(parents).flatMapToInt(Arrays::stream).distinct().count();
+        int groups = (int)
+                Arrays.stream(parents).flatMapToInt(Arrays::stream).distinct().count();
         Level[] levels = new Level[parents.length];
         String[] names = new String[parents.length];
         int[] products = new int[parents.length];

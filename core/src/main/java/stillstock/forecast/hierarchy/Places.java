@@ -26,8 +26,7 @@ public final class Places {
     private final List<String> names;
     private final List<String> regions;
 
-    private Places(
-            SalesTable sales, boolean byCustomer, int[] placeOfCode, List<String> names, List<String> regions) {
+    private Places(SalesTable sales, boolean byCustomer, int[] placeOfCode, List<String> names, List<String> regions) {
         this.sales = sales;
         this.byCustomer = byCustomer;
         this.placeOfCode = placeOfCode;
@@ -81,8 +80,9 @@ public final class Places {
         int[] placeOfCode = new int[codes + 1];
         for (int code = -1; code < codes; code++) {
             if (used[code + 1]) {
-                String region =
-                        code < 0 ? "" : regionOf.getOrDefault(snapshot.codes().customers().text(code), "");
+                String region = code < 0
+                        ? ""
+                        : regionOf.getOrDefault(snapshot.codes().customers().text(code), "");
                 placeOfCode[code + 1] =
                         places.computeIfAbsent(region.isEmpty() ? UNKNOWN : region, key -> places.size());
             }

@@ -63,9 +63,7 @@ class HierarchyForecastTest {
                     Map.of()));
         }
         for (int place = 0; customers && place < PLACES.length; place++) {
-            builder.side()
-                    .customers()
-                    .add(new Customer("C" + place, PLACES[place], "", 0, "", Days.MISSING));
+            builder.side().customers().add(new Customer("C" + place, PLACES[place], "", 0, "", Days.MISSING));
         }
         for (int day = FIRST_DAY; day <= AS_OF + 20; day++) {
             for (int i = 0; i < 6; i++) {
@@ -94,8 +92,7 @@ class HierarchyForecastTest {
                 List.of(new SeasonalBlend(), new SeasonalNaive(), new HistoricMean()),
                 ForecastConfig.defaults().withHorizonDays(HORIZON));
         List<ProductForecast> all = new ArrayList<>();
-        engine.forecastAll(
-                snapshot, IntStream.range(0, 7).toArray(), AS_OF, all::add, JobContext.none());
+        engine.forecastAll(snapshot, IntStream.range(0, 7).toArray(), AS_OF, all::add, JobContext.none());
         return all;
     }
 
@@ -148,7 +145,8 @@ class HierarchyForecastTest {
         NodeForecast whole = made.nodes().get(made.tree().nodes() - 1);
         double apart = Arrays.stream(whole.forecast().bands().upper80()).sum()
                 - Arrays.stream(whole.forecast().bands().lower80()).sum();
-        double together = whole.total().bands().upper80()[0] - whole.total().bands().lower80()[0];
+        double together =
+                whole.total().bands().upper80()[0] - whole.total().bands().lower80()[0];
         assertTrue(together < apart, "a sum is surer than its steps one by one: " + together + " of " + apart);
     }
 
@@ -160,14 +158,14 @@ class HierarchyForecastTest {
                 .filter(node -> tree.level(node) == Level.PLACE)
                 .boxed()
                 .toList();
-        assertEquals(
-                Set.of(PLACES), places.stream().map(tree::name).collect(Collectors.toSet()));
+        assertEquals(Set.of(PLACES), places.stream().map(tree::name).collect(Collectors.toSet()));
         double whole = made.nodes().get(tree.nodes() - 1).total().mean()[0];
         double ofPlaces = places.stream()
                 .mapToDouble(node -> made.nodes().get(node).total().mean()[0])
                 .sum();
         assertEquals(whole, ofPlaces, 1e-9 * whole);
-        double sold = Arrays.stream(made.nodes().get(tree.nodes() - 1).history().values()).sum();
+        double sold = Arrays.stream(made.nodes().get(tree.nodes() - 1).history().values())
+                .sum();
         double soldAtPlaces = places.stream()
                 .mapToDouble(node ->
                         Arrays.stream(made.nodes().get(node).history().values()).sum())

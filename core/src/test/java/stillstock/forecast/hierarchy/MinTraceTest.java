@@ -39,8 +39,7 @@ class MinTraceTest {
     @Test
     void equalsTheTextbookFormulaWhereGroupsCross() {
         // two products at two places: cells 0 to 3, products 4 and 5, places 6 and 7, the whole 8; numpy as above
-        Hierarchy crossed = Hierarchy.ofParents(
-                new int[][] {{4, 6}, {4, 7}, {5, 6}, {5, 7}, {8}, {8}, {}, {}, {}});
+        Hierarchy crossed = Hierarchy.ofParents(new int[][] {{4, 6}, {4, 7}, {5, 6}, {5, 7}, {8}, {8}, {}, {}, {}});
         double[][] errors = Arrays.copyOf(ERRORS, 9);
         errors[6] = new double[] {2, -2, 1, 2, 0, 1, 1, -1};
         errors[7] = new double[] {1, 2, -2, 0, 1, 0, -1, 2};
@@ -49,7 +48,14 @@ class MinTraceTest {
         assertEquals(0.4763753693977161, minTrace.shrinkageUsed(), 1e-12);
         assertArrayEquals(
                 new double[] {
-                    11.88616257, 4.49482061, 7.85781724, 2.40033153, 16.38098318, 10.25814877, 19.74397981, 6.89515214,
+                    11.88616257,
+                    4.49482061,
+                    7.85781724,
+                    2.40033153,
+                    16.38098318,
+                    10.25814877,
+                    19.74397981,
+                    6.89515214,
                     26.63913195
                 },
                 minTrace.reconciled(new double[] {10, 5, 8, 3, 17, 9, 20, 6, 30}, false, JobContext.none()),

@@ -22,7 +22,8 @@ final class LevelChart {
         int span = step == LevelStep.SPANS ? NodeForecast.spanSteps(history.period()) : 1;
         Forecast forecast = step == LevelStep.SPANS ? node.spans() : node.forecast();
         int length = history.length();
-        double[] ahead = every(Steps.days(history, length, length + node.forecast().mean().length), span);
+        double[] ahead =
+                every(Steps.days(history, length, length + node.forecast().mean().length), span);
         List<Series> series = new ArrayList<>();
         Forecast.Bands bands = forecast.bands();
         series.add(new Series.Band("95 %", ChartColour.FIRST, ahead, bands.lower95(), bands.upper95(), 0.14));

@@ -19,16 +19,10 @@ public record LevelRow(HierarchyForecast whole, NodeForecast node) {
                 units("units", "Expected", LevelRow::units)
                         .width(116)
                         .hint("Units expected over the horizon; children add up to their parent"),
-                units("lower_80", "80 % from", row -> row.node()
-                                .total()
-                                .bands()
-                                .lower80()[0])
+                units("lower_80", "80 % from", row -> row.node().total().bands().lower80()[0])
                         .width(122)
                         .hint("The sum over the horizon lies above this nine times in ten"),
-                units("upper_80", "80 % to", row -> row.node()
-                                .total()
-                                .bands()
-                                .upper80()[0])
+                units("upper_80", "80 % to", row -> row.node().total().bands().upper80()[0])
                         .width(112)
                         .hint("The sum over the horizon lies below this nine times in ten"),
                 units("alone", "Alone", LevelRow::alone)
