@@ -10,7 +10,7 @@ import stillstock.series.Measure;
  * @param horizonDays days ahead, 1..730; default 30
  * @param folds rolling origins a series; default 3
  * @param maxHistoryDays how far back at most; default 1095
- * @param stockouts what days without stock say about demand; default nothing: they are missing
+ * @param stockouts what days without stock say about demand; default as past forecasts say
  * @param pinnedMethod a method's name to use for every product, empty to choose by error
  * @param seed of every random choice
  * @param newProductDays products known for fewer days borrow from look-alikes; 0 for never; default 56
@@ -55,7 +55,7 @@ public record ForecastConfig(
                 30,
                 3,
                 1095,
-                StockoutTreatment.MISSING,
+                StockoutTreatment.TESTED,
                 "",
                 42,
                 56,

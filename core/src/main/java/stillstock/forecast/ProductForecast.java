@@ -64,6 +64,12 @@ public record ProductForecast(
                 product, history, forecast, leaderboard, choice + more, overridden, borrowedFrom, known);
     }
 
+    /** The same with more said of why it is as it is. */
+    public ProductForecast withMoreWords(String words) {
+        return new ProductForecast(
+                product, history, forecast, leaderboard, choice + "; " + words, overridden, borrowedFrom, drivers);
+    }
+
     /** True where a driver of that name is in the forecast. */
     public boolean uses(String driver) {
         return drivers.stream().anyMatch(one -> one.used() && one.name().equals(driver));

@@ -2,6 +2,8 @@ package stillstock.forecast;
 
 /** What a period without stock says about demand. */
 public enum StockoutTreatment {
+    /** No demand or unknown, whichever forecast better at past origins; unknown where that cannot be told. */
+    TESTED("as past forecasts say"),
     /** Nothing: the period is left out, and methods bridge it as they can. */
     MISSING("unknown"),
     /** Nobody wanted any. */

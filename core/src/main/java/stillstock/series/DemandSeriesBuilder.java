@@ -170,7 +170,7 @@ public final class DemandSeriesBuilder {
     private BitSet outOfStock(int product, LocalDate start, int length) {
         int firstDay = Days.of(start);
         int lastDay = Math.min(asOfDay, Days.of(period.plus(start, length)) - 1);
-        boolean[] out = StockoutDays.of(snapshot.inventory(), snapshot.sales(), product, firstDay, lastDay);
+        boolean[] out = StockoutDays.of(snapshot, product, firstDay, lastDay);
         int[] outDays = new int[length];
         int[] days = new int[length];
         for (int i = 0; i < out.length; i++) {

@@ -155,14 +155,40 @@ class DemandSeriesBuilderTest {
     }
 
     @Test
-    void recordsTooFarApartProveNothingUnlessAllCameInAtTheEnd() {
+    void recordsTooFarApartProveNothingWhereReceiptsAreNotWritten() {
         sell(MONDAY, 1);
         stock(MONDAY, 0, 0, 0);
         stock(MONDAY + 20, 0, 0, UNKNOWN);
-        stock(MONDAY + 40, 0, 8, 8);
+        stock(MONDAY + 40, 0, 8, UNKNOWN);
         double[] values = series(Period.DAY, MONDAY + 40).values();
         for (int day = 1; day <= 40; day++) {
-            assertEquals(day > 20 && day < 40, Double.isNaN(values[day]), "day " + day);
+            assertEquals(0, values[day], "day " + day);
+        }
+    }
+
+    @Test
+    void whereReceiptsAreWrittenTheSaleOfTheLastUnitStartsTheDaysWithoutStock() {
+        stock(MONDAY, 0, 2, 3);
+        sell(MONDAY, 0, 1);
+        sell(MONDAY + 4, 0, 2);
+        stock(MONDAY + 10, 0, 0, 0);
+        stock(MONDAY + 30, 0, 8, 8);
+        sell(MONDAY + 33, 0, 8);
+        double[] values = series(Period.DAY, MONDAY + 40).values();
+        for (int day = 0; day <= 40; day++) {
+            boolean out = day > 4 && day < 30 || day > 33;
+            assertEquals(out, Double.isNaN(values[day]), "day " + day);
+        }
+    }
+
+    @Test
+    void whatIsNotSoldOutByTheLedgerIsNotOutOfStock() {
+        stock(MONDAY, 0, 3, 3);
+        sell(MONDAY, 0, 1);
+        stock(MONDAY + 30, 0, 0, 0);
+        double[] values = series(Period.DAY, MONDAY + 29).values();
+        for (int day = 0; day < 30; day++) {
+            assertEquals(day == 0 ? 1 : 0, values[day], "two units went at an unknown time: day " + day);
         }
     }
 
@@ -212,7 +238,11 @@ class DemandSeriesBuilderTest {
     }
 
     private void sell(int day, float quantity) {
-        builder.sale(product, day, -1, -1, -1, quantity, UNKNOWN, UNKNOWN);
+        sell(day, -1, quantity);
+    }
+
+    private void sell(int day, int location, float quantity) {
+        builder.sale(product, day, -1, location, -1, quantity, UNKNOWN, UNKNOWN);
     }
 
     private void stock(int day, int location, float onHand, float received) {

@@ -38,6 +38,7 @@ final class ProductForecaster {
     private final Period period;
     private final DemandSeriesBuilder known;
     private final DemandSeriesBuilder asRecorded;
+    private final StockoutTrial.Verdict stockouts;
     private final Optional<ProductDrivers> drivers;
     private LaunchCurves launches;
     private ReturnModel returnsNow;
@@ -58,13 +59,28 @@ final class ProductForecaster {
         this.snapshot = snapshot;
         this.asOfDay = asOfDay;
         period = config.step().period().orElseGet(() -> DemandSeriesBuilder.choosePeriod(snapshot, asOfDay));
-        boolean blank = config.stockouts() != StockoutTreatment.ZERO;
-        known = new DemandSeriesBuilder(snapshot, period, asOfDay, config.maxHistoryDays(), blank);
         asRecorded = new DemandSeriesBuilder(snapshot, period, asOfDay, config.maxHistoryDays(), false);
+        DemandSeriesBuilder blanked =
+                new DemandSeriesBuilder(snapshot, period, asOfDay, config.maxHistoryDays(), true);
+        stockouts = config.stockouts() == StockoutTreatment.TESTED
+                ? tested(blanked, job)
+                : new StockoutTrial.Verdict(config.stockouts(), "");
+        known = stockouts.treatment() == StockoutTreatment.ZERO ? asRecorded : blanked;
         // before any product's turn: learning uses all cores itself
         drivers = config.drivers().used()
                 ? Optional.of(ProductDrivers.learn(snapshot, known, period, asOfDay, config, job))
                 : Optional.empty();
+    }
+
+    private StockoutTrial.Verdict tested(DemandSeriesBuilder blanked, JobContext job) {
+        List<StockoutTrial.Pair> pairs = new ArrayList<>();
+        for (int product = 0; product < snapshot.products().size(); product++) {
+            DemandSeries unknown = blanked.of(product, Measure.SALES);
+            if (unknown.outOfStockPeriods() > 0) {
+                pairs.add(new StockoutTrial.Pair(unknown, asRecorded.of(product, Measure.SALES)));
+            }
+        }
+        return StockoutTrial.of(pairs, period.stepsFor(config.horizonDays()), config.testedOrigins(), job);
     }
 
     /** True where it forecasts this snapshot as of this day. */
@@ -78,7 +94,7 @@ final class ProductForecaster {
         if (!series.emptyCause().isEmpty()) {
             return none(product, series);
         }
-        if (config.stockouts() == StockoutTreatment.IMPUTED) {
+        if (stockouts.treatment() == StockoutTreatment.IMPUTED) {
             series = StockoutImputation.imputed(series);
         }
         DemandSeries history = series;
@@ -87,6 +103,10 @@ final class ProductForecaster {
         ProductForecast made = borrowed(product, history)
                 .orElseGet(() ->
                         chosenOfAll(product, history, moved.effects(), job).withDrivers(moved.told()));
+        if (history.outOfStockPeriods() > 0 && !stockouts.words().isEmpty()) {
+            made = made.withMoreWords("periods out of stock taken as "
+                    + stockouts.treatment().label() + " (" + stockouts.words() + ")");
+        }
         return Overrides.applied(made, config.choices().overridesOf(series.id()));
     }
 
