@@ -17,14 +17,13 @@ import stillstock.forecast.ProductForecast;
 import stillstock.forecast.returns.ReturnModel;
 import stillstock.forecast.returns.ReturnRate;
 import stillstock.forecast.total.HorizonTotal;
+import stillstock.planning.Demand;
 import stillstock.planning.NetDemand;
+import stillstock.planning.PlanningConfig;
 import stillstock.series.Measure;
 
 /** net-demand.csv: what each product sells less what comes back over the horizon, and the stock that covers it. */
 public final class NetDemandTable {
-    /** The usual safety factor of recommended stock. */
-    private static final double SAFETY_FACTOR = 1.2;
-
     private NetDemandTable() {}
 
     /**
@@ -32,21 +31,48 @@ public final class NetDemandTable {
      *
      * @param sales units over the horizon
      * @param returns units over the horizon; 0 where the data knows no returns
+     * @param onHand units; NaN where stock is not known
      */
-    public record Row(String productId, int horizonDays, HorizonTotal sales, HorizonTotal returns, ReturnRate rate) {
+    public record Row(
+            String productId,
+            HorizonTotal sales,
+            HorizonTotal returns,
+            ReturnRate rate,
+            double onHand,
+            Plan plan) {
         HorizonTotal net() {
             return sales.minus(returns);
         }
 
         double recommended() {
-            return Math.ceil(NetDemand.optimalInventory(sales.mean(), returns.mean(), SAFETY_FACTOR) - 1e-9);
+            double factor = plan.config().safetyFactor();
+            return Math.ceil(NetDemand.optimalInventory(sales.mean(), returns.mean(), factor) - 1e-9);
+        }
+
+        /** Units that cover net demand with the probability of the service level. */
+        double serviceStock() {
+            HorizonTotal net = net();
+            return Math.max(
+                    0,
+                    Math.ceil(Demand.of(Math.max(0, net.mean()), net.sd())
+                                    .quantile(plan.config().serviceLevel())
+                            - 1e-9));
+        }
+
+        /** Units of the stock on hand that sell, with nothing delivered; NaN where stock is not known. */
+        double expectedSales() {
+            return NetDemand.expectedSales(sales.mean(), sales.sd(), onHand);
         }
     }
+
+    /** What holds for all rows. */
+    public record Plan(int horizonDays, PlanningConfig config) {}
 
     /** Products in the order of the forecasts; those without a sales forecast are left out. */
     static ResultTable<Row> of(AnalysisResult result) {
         Analysis analysis = result.analysis();
         int days = analysis.settings().forecast().horizonDays();
+        Plan plan = new Plan(days, analysis.settings().planning());
         boolean knowsReturns = !analysis.snapshot().returns().isEmpty();
         Map<Integer, ProductForecast> returns = new HashMap<>();
         for (ProductForecast made : result.forecasts()) {
@@ -61,10 +87,11 @@ public final class NetDemandTable {
                 ProductForecast back = returns.get(made.product());
                 rows.add(new Row(
                         made.history().id(),
-                        days,
                         units(made, days),
                         back == null || !back.forecast().available() ? HorizonTotal.ZERO : units(back, days),
-                        knowsReturns ? model.rate(made.product()) : ReturnRate.UNKNOWN));
+                        knowsReturns ? model.rate(made.product()) : ReturnRate.UNKNOWN,
+                        result.classification().facts().onHand(made.product()),
+                        plan));
             }
         }
         return ResultTable.of("net-demand", columns(), rows);
@@ -73,7 +100,8 @@ public final class NetDemandTable {
     private static List<ColumnSpec<Row>> columns() {
         return List.of(
                 text("product_id", "Product", Row::productId),
-                number("horizon_days", "Horizon", "days", CellType.INTEGER, Row::horizonDays),
+                number("horizon_days", "Horizon", "days", CellType.INTEGER, row -> row.plan()
+                        .horizonDays()),
                 number("sales", "Sales", "units", CellType.NUMBER, row -> row.sales()
                         .mean()),
                 number("returns", "Returns", "units", CellType.NUMBER, row -> row.returns()
@@ -90,7 +118,10 @@ public final class NetDemandTable {
                 units("net_lower_80", "Net, 80 % from", row -> row.net().lower80()),
                 units("net_upper_80", "Net, 80 % to", row -> row.net().upper80()),
                 units("net_lower_95", "Net, 95 % from", row -> row.net().lower95()),
-                units("net_upper_95", "Net, 95 % to", row -> row.net().upper95()));
+                units("net_upper_95", "Net, 95 % to", row -> row.net().upper95()),
+                units("on_hand", "On hand", Row::onHand),
+                units("expected_sales", "Sales from stock", Row::expectedSales),
+                number("service_stock", "Stock for service", "units", CellType.INTEGER, Row::serviceStock));
     }
 
     private static ColumnSpec<Row> units(String name, String label, ToDoubleFunction<Row> value) {

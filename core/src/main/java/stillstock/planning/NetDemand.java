@@ -19,4 +19,24 @@ public final class NetDemand {
         double net = (salesUnits - returnsUnits) * safetyFactor;
         return Double.isNaN(net) ? Double.NaN : Math.max(0, net);
     }
+
+    /**
+     * Units that sell from the stock on hand with nothing delivered: the expected lesser of demand and stock. Demand is what is wanted;
+     * sales are what of it there is.
+     *
+     * @param demand units over the horizon
+     * @param sd its standard deviation
+     * @param onHand units; NaN where unknown
+     * @return NaN where stock is unknown
+     */
+    public static double expectedSales(double demand, double sd, double onHand) {
+        if (Double.isNaN(onHand)) {
+            return Double.NaN;
+        }
+        if (onHand <= 0 || demand <= 0) {
+            return 0;
+        }
+        double sold = demand - Demand.of(demand, sd).expectedShortage(onHand);
+        return Math.max(0, Math.min(sold, Math.min(demand, onHand)));
+    }
 }

@@ -32,6 +32,18 @@ public record PlanningConfig(
         return new PlanningConfig(0.95, 7, 1.2, 10, 0.25, 14);
     }
 
+    /** The same with another safety factor. */
+    public PlanningConfig withSafetyFactor(double value) {
+        return new PlanningConfig(
+                serviceLevel, reviewDays, value, orderCost, holdingRatePerYear, assumedLeadDays);
+    }
+
+    /** The same with another service level. */
+    public PlanningConfig withServiceLevel(double value) {
+        return new PlanningConfig(
+                value, reviewDays, safetyFactor, orderCost, holdingRatePerYear, assumedLeadDays);
+    }
+
     private static void require(boolean holds, String name, double value, String range) {
         if (!holds) {
             throw new IllegalArgumentException(name + " (" + value + ") must be within " + range);

@@ -3,6 +3,7 @@ package stillstock.settings;
 import stillstock.classify.DeadStockPolicy;
 import stillstock.forecast.ForecastConfig;
 import stillstock.importing.ImportConfig;
+import stillstock.planning.PlanningConfig;
 import stillstock.quality.inspect.QualityConfig;
 import stillstock.quality.plan.CleaningPlan;
 import stillstock.recommend.RecommendConfig;
@@ -21,7 +22,8 @@ public record AnalysisSettings(
         DeadStockPolicy policy,
         RiskConfig risk,
         ForecastConfig forecast,
-        RecommendConfig recommend) {
+        RecommendConfig recommend,
+        PlanningConfig planning) {
     /** The version this program writes. */
     public static final int SCHEMA_VERSION = 1;
 
@@ -35,31 +37,38 @@ public record AnalysisSettings(
                 DeadStockPolicy.defaults(),
                 RiskConfig.defaults(),
                 ForecastConfig.defaults(),
-                RecommendConfig.defaults());
+                RecommendConfig.defaults(),
+                PlanningConfig.defaults());
     }
 
     /** The same with other cleaning steps. */
     public AnalysisSettings withCleaning(CleaningPlan value) {
-        return new AnalysisSettings(schemaVersion, importing, quality, value, policy, risk, forecast, recommend);
+        return new AnalysisSettings(schemaVersion, importing, quality, value, policy, risk, forecast, recommend, planning);
     }
 
     /** The same with another policy. */
     public AnalysisSettings withPolicy(DeadStockPolicy value) {
-        return new AnalysisSettings(schemaVersion, importing, quality, cleaning, value, risk, forecast, recommend);
+        return new AnalysisSettings(schemaVersion, importing, quality, cleaning, value, risk, forecast, recommend, planning);
     }
 
     /** The same with other risk settings. */
     public AnalysisSettings withRisk(RiskConfig value) {
-        return new AnalysisSettings(schemaVersion, importing, quality, cleaning, policy, value, forecast, recommend);
+        return new AnalysisSettings(schemaVersion, importing, quality, cleaning, policy, value, forecast, recommend, planning);
     }
 
     /** The same with other forecast settings. */
     public AnalysisSettings withForecast(ForecastConfig value) {
-        return new AnalysisSettings(schemaVersion, importing, quality, cleaning, policy, risk, value, recommend);
+        return new AnalysisSettings(schemaVersion, importing, quality, cleaning, policy, risk, value, recommend, planning);
     }
 
     /** The same with other recommendation settings. */
     public AnalysisSettings withRecommend(RecommendConfig value) {
-        return new AnalysisSettings(schemaVersion, importing, quality, cleaning, policy, risk, forecast, value);
+        return new AnalysisSettings(schemaVersion, importing, quality, cleaning, policy, risk, forecast, value, planning);
+    }
+
+    /** The same with other planning settings. */
+    public AnalysisSettings withPlanning(PlanningConfig value) {
+        return new AnalysisSettings(
+                schemaVersion, importing, quality, cleaning, policy, risk, forecast, recommend, value);
     }
 }

@@ -87,7 +87,7 @@ class ResultFilesTest {
                 header("forecast-groups.csv"));
         assertEquals(
                 "product_id,horizon_days,sales,returns,net_demand,return_rate,return_rate_lower,return_rate_upper,"
-                        + "recommended_stock,net_lower_80,net_upper_80,net_lower_95,net_upper_95",
+                        + "recommended_stock,net_lower_80,net_upper_80,net_lower_95,net_upper_95,on_hand,expected_sales,service_stock",
                 header("net-demand.csv"));
         assertEquals(
                 "anchor_id,anchor_name,rank,product_id,name,score,similarity,pressure,co_sales,margin,reason",

@@ -122,4 +122,15 @@ class PlannerTest {
                 new PlanInput.Position(rest[0], rest[1]),
                 new PlanInput.Supply(rest[2], rest[3], rest[4], rest[5], true));
     }
+
+    @Test
+    void salesFromStockAreWhatOfDemandThereIs() {
+        assertEquals(10, NetDemand.expectedSales(10, 3, 1e6), 1e-6);
+        assertEquals(0, NetDemand.expectedSales(10, 3, 0));
+        assertTrue(Double.isNaN(NetDemand.expectedSales(10, 3, Double.NaN)));
+        // Poisson with mean 1 and one unit: one is sold unless nobody comes
+        assertEquals(1 - Math.exp(-1), NetDemand.expectedSales(1, 1, 1), 1e-9);
+        double few = NetDemand.expectedSales(10, 3, 8);
+        assertTrue(few > 6.5 && few < 8, "few " + few);
+    }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import stillstock.forecast.known.DriverConfig;
+import stillstock.planning.PlanningConfig;
 import stillstock.forecast.ForecastChoices;
 import stillstock.forecast.ForecastOverride;
 import stillstock.forecast.StockoutTreatment;
@@ -103,5 +105,19 @@ class SettingsJsonTest {
                 SettingsJson.parse("{\"recommend\": {\"scorers\": {\"NAME\": 0.7}}}")
                         .recommend()
                         .weight(ScorerKind.NAME));
+    }
+
+    @Test
+    void safetyFactorServiceLevelAndHolidaysAreKept() throws SettingsException {
+        AnalysisSettings chosen = AnalysisSettings.defaults()
+                .withPlanning(PlanningConfig.defaults().withSafetyFactor(1.5).withServiceLevel(0.9));
+        chosen = chosen.withForecast(
+                chosen.forecast().withDrivers(DriverConfig.defaults().withHolidayCountry("DE-BY")));
+        assertEquals(chosen, SettingsJson.parse(SettingsJson.write(chosen)));
+        assertEquals(PlanningConfig.defaults(), SettingsJson.parse("{}").planning());
+        SettingsException unknown = assertThrows(
+                SettingsException.class,
+                () -> SettingsJson.parse("{\"forecast\": {\"drivers\": {\"holidayCountry\": \"QQ\"}}}"));
+        assertTrue(unknown.getMessage().contains("holidayCountry (QQ) is not known"), unknown.getMessage());
     }
 }

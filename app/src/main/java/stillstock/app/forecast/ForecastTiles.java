@@ -49,7 +49,7 @@ record ForecastTiles(Tile sales, Tile returns, Tile rate, Tile stock, Tile alert
                                 : "–",
                         returnsRemark(outlook)),
                 rate(outlook.rate()),
-                new Tile(GridText.number(wanted, 0) + " units", stockRemark(facts.onHand(outlook.product()), wanted)),
+                new Tile(GridText.number(wanted, 0) + " units", stockRemark(outlook, facts.onHand(outlook.product()), wanted)),
                 alerts(outlook.alerts()));
     }
 
@@ -83,13 +83,16 @@ record ForecastTiles(Tile sales, Tile returns, Tile rate, Tile stock, Tile alert
                         alerts.get(0).words());
     }
 
-    private static String stockRemark(double onHand, double wanted) {
+    private static String stockRemark(ProductOutlook outlook, double onHand, double wanted) {
         return Optional.of(onHand)
                 .filter(units -> !Double.isNaN(units))
                 .map(units -> GridText.of(units, CellType.NUMBER, 0) + " on hand: "
                         + (units >= wanted
                                 ? GridText.number(units - wanted, 0) + " more than needed"
-                                : GridText.number(wanted - units, 0) + " short"))
+                                : GridText.number(wanted - units, 0) + " short")
+                        + (units > 0
+                                ? "; " + GridText.number(outlook.expectedSales(units), 0) + " of them sell without delivery"
+                                : ""))
                 .orElse("stock on hand is unknown");
     }
 }

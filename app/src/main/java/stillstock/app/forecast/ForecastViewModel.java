@@ -23,6 +23,7 @@ import stillstock.app.forecast.override.OverrideViewModel;
 import stillstock.app.forecast.whatif.WhatIfViewModel;
 import stillstock.app.jobs.Jobs;
 import stillstock.app.session.Session;
+import stillstock.settings.AnalysisSettings;
 import stillstock.classify.StockFacts;
 import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.ForecastEffort;
@@ -72,12 +73,17 @@ final class ForecastViewModel {
         desk.outlook().addListener((property, before, now) -> draw());
         shown.addListener((property, before, now) -> draw());
         options.addListener((property, before, now) -> draw());
-        safetyFactor.addListener((property, before, now) -> draw());
+        safetyFactor.addListener((property, before, now) -> {
+            AnalysisSettings settings = session.settings().get();
+            session.change(settings.withPlanning(settings.planning().withSafetyFactor(now.doubleValue())));
+            draw();
+        });
         draw();
     }
 
     private void followSettings() {
         horizonDays.set(desk.config().horizonDays());
+        safetyFactor.set(session.settings().get().planning().safetyFactor());
         effort.set(desk.config().effort());
         effortWords.set(sentence(effort.get().cost()) + ": " + effort.get().words());
     }

@@ -77,6 +77,11 @@ public record HorizonTotal(double mean, double lower80, double upper80, double l
         return result;
     }
 
+    /** Half the width of the 80 % band as a standard deviation. */
+    public double sd() {
+        return (upper80 - lower80) / (2 * ForecastBands.Z80);
+    }
+
     /** A part of it or a multiple: every figure times a factor. */
     public HorizonTotal times(double factor) {
         return new HorizonTotal(factor * mean, factor * lower80, factor * upper80, factor * lower95, factor * upper95);

@@ -111,6 +111,13 @@ public record ProductOutlook(
         return NetDemand.optimalInventory(salesUnits(), returnsUnits(), safetyFactor);
     }
 
+    /** Units of the stock on hand that sell over the horizon with nothing delivered; NaN where stock is not known. */
+    public double expectedSales(double onHand) {
+        HorizonTotal total = HorizonTotal.of(sales.forecast());
+        double share = total.mean() > 0 ? salesUnits() / total.mean() : 1;
+        return NetDemand.expectedSales(salesUnits(), total.times(share).sd(), onHand);
+    }
+
     /** Units of a forecast of sales over the horizon, under other circumstances. */
     public double unitsOf(Forecast forecast) {
         return units(sales, forecast);
