@@ -49,13 +49,11 @@ public final class ForecastTruthBench {
         World world = World.of(config.extent());
         Map<String, double[]> lost = new HashMap<>();
         Snapshot snapshot = simulated(config, world, lost);
-        List<StockoutTreatment> readings = args.length > 3
-                ? List.of(StockoutTreatment.valueOf(args[3]))
-                : List.of(StockoutTreatment.values());
+        List<StockoutTreatment> readings =
+                args.length > 3 ? List.of(StockoutTreatment.valueOf(args[3])) : List.of(StockoutTreatment.values());
         for (StockoutTreatment treatment : readings) {
-            ForecastConfig forecasts = ForecastConfig.defaults()
-                    .withStockouts(treatment)
-                    .withEffort(ForecastEffort.valueOf(args[2]));
+            ForecastConfig forecasts =
+                    ForecastConfig.defaults().withStockouts(treatment).withEffort(ForecastEffort.valueOf(args[2]));
             Map<String, double[]> rows = new TreeMap<>();
             for (int k = 1; k <= Integer.parseInt(args[1]); k++) {
                 judge(snapshot, forecasts, Days.of(END) - HORIZON * k, lost, rows);
@@ -83,7 +81,11 @@ public final class ForecastTruthBench {
     }
 
     private static void judge(
-            Snapshot snapshot, ForecastConfig config, int asOf, Map<String, double[]> lost, Map<String, double[]> rows) {
+            Snapshot snapshot,
+            ForecastConfig config,
+            int asOf,
+            Map<String, double[]> lost,
+            Map<String, double[]> rows) {
         DemandSeriesBuilder whole = new DemandSeriesBuilder(snapshot, Period.DAY, Days.of(END), 1095, false);
         ForecastEngine engine = new ForecastEngine(Catalog.forecasters(config), config);
         for (int product = 0; product < snapshot.products().size(); product++) {

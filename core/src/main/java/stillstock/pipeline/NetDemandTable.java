@@ -34,12 +34,7 @@ public final class NetDemandTable {
      * @param onHand units; NaN where stock is not known
      */
     public record Row(
-            String productId,
-            HorizonTotal sales,
-            HorizonTotal returns,
-            ReturnRate rate,
-            double onHand,
-            Plan plan) {
+            String productId, HorizonTotal sales, HorizonTotal returns, ReturnRate rate, double onHand, Plan plan) {
         HorizonTotal net() {
             return sales.minus(returns);
         }

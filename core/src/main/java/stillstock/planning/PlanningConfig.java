@@ -34,14 +34,12 @@ public record PlanningConfig(
 
     /** The same with another safety factor. */
     public PlanningConfig withSafetyFactor(double value) {
-        return new PlanningConfig(
-                serviceLevel, reviewDays, value, orderCost, holdingRatePerYear, assumedLeadDays);
+        return new PlanningConfig(serviceLevel, reviewDays, value, orderCost, holdingRatePerYear, assumedLeadDays);
     }
 
     /** The same with another service level. */
     public PlanningConfig withServiceLevel(double value) {
-        return new PlanningConfig(
-                value, reviewDays, safetyFactor, orderCost, holdingRatePerYear, assumedLeadDays);
+        return new PlanningConfig(value, reviewDays, safetyFactor, orderCost, holdingRatePerYear, assumedLeadDays);
     }
 
     private static void require(boolean holds, String name, double value, String range) {

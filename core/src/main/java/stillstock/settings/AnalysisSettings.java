@@ -43,27 +43,32 @@ public record AnalysisSettings(
 
     /** The same with other cleaning steps. */
     public AnalysisSettings withCleaning(CleaningPlan value) {
-        return new AnalysisSettings(schemaVersion, importing, quality, value, policy, risk, forecast, recommend, planning);
+        return new AnalysisSettings(
+                schemaVersion, importing, quality, value, policy, risk, forecast, recommend, planning);
     }
 
     /** The same with another policy. */
     public AnalysisSettings withPolicy(DeadStockPolicy value) {
-        return new AnalysisSettings(schemaVersion, importing, quality, cleaning, value, risk, forecast, recommend, planning);
+        return new AnalysisSettings(
+                schemaVersion, importing, quality, cleaning, value, risk, forecast, recommend, planning);
     }
 
     /** The same with other risk settings. */
     public AnalysisSettings withRisk(RiskConfig value) {
-        return new AnalysisSettings(schemaVersion, importing, quality, cleaning, policy, value, forecast, recommend, planning);
+        return new AnalysisSettings(
+                schemaVersion, importing, quality, cleaning, policy, value, forecast, recommend, planning);
     }
 
     /** The same with other forecast settings. */
     public AnalysisSettings withForecast(ForecastConfig value) {
-        return new AnalysisSettings(schemaVersion, importing, quality, cleaning, policy, risk, value, recommend, planning);
+        return new AnalysisSettings(
+                schemaVersion, importing, quality, cleaning, policy, risk, value, recommend, planning);
     }
 
     /** The same with other recommendation settings. */
     public AnalysisSettings withRecommend(RecommendConfig value) {
-        return new AnalysisSettings(schemaVersion, importing, quality, cleaning, policy, risk, forecast, value, planning);
+        return new AnalysisSettings(
+                schemaVersion, importing, quality, cleaning, policy, risk, forecast, value, planning);
     }
 
     /** The same with other planning settings. */

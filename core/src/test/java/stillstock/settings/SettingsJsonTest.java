@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import stillstock.forecast.known.DriverConfig;
-import stillstock.planning.PlanningConfig;
 import stillstock.forecast.ForecastChoices;
 import stillstock.forecast.ForecastOverride;
 import stillstock.forecast.StockoutTreatment;
+import stillstock.forecast.known.DriverConfig;
+import stillstock.planning.PlanningConfig;
 import stillstock.recommend.CoSalesMethod;
 import stillstock.recommend.GroupConfig;
 import stillstock.recommend.GroupEdit;

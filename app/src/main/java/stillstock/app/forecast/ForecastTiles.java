@@ -49,7 +49,9 @@ record ForecastTiles(Tile sales, Tile returns, Tile rate, Tile stock, Tile alert
                                 : "–",
                         returnsRemark(outlook)),
                 rate(outlook.rate()),
-                new Tile(GridText.number(wanted, 0) + " units", stockRemark(outlook, facts.onHand(outlook.product()), wanted)),
+                new Tile(
+                        GridText.number(wanted, 0) + " units",
+                        stockRemark(outlook, facts.onHand(outlook.product()), wanted)),
                 alerts(outlook.alerts()));
     }
 
@@ -91,7 +93,8 @@ record ForecastTiles(Tile sales, Tile returns, Tile rate, Tile stock, Tile alert
                                 ? GridText.number(units - wanted, 0) + " more than needed"
                                 : GridText.number(wanted - units, 0) + " short")
                         + (units > 0
-                                ? "; " + GridText.number(outlook.expectedSales(units), 0) + " of them sell without delivery"
+                                ? "; " + GridText.number(outlook.expectedSales(units), 0)
+                                        + " of them sell without delivery"
                                 : ""))
                 .orElse("stock on hand is unknown");
     }

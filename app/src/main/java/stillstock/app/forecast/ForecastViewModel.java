@@ -23,11 +23,11 @@ import stillstock.app.forecast.override.OverrideViewModel;
 import stillstock.app.forecast.whatif.WhatIfViewModel;
 import stillstock.app.jobs.Jobs;
 import stillstock.app.session.Session;
-import stillstock.settings.AnalysisSettings;
 import stillstock.classify.StockFacts;
 import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.ProductForecast;
+import stillstock.settings.AnalysisSettings;
 
 /** The forecast of the selected product; lists, levels, plans and overrides have view models of their own. */
 final class ForecastViewModel {

@@ -60,8 +60,7 @@ final class ProductForecaster {
         this.asOfDay = asOfDay;
         period = config.step().period().orElseGet(() -> DemandSeriesBuilder.choosePeriod(snapshot, asOfDay));
         asRecorded = new DemandSeriesBuilder(snapshot, period, asOfDay, config.maxHistoryDays(), false);
-        DemandSeriesBuilder blanked =
-                new DemandSeriesBuilder(snapshot, period, asOfDay, config.maxHistoryDays(), true);
+        DemandSeriesBuilder blanked = new DemandSeriesBuilder(snapshot, period, asOfDay, config.maxHistoryDays(), true);
         stockouts = config.stockouts() == StockoutTreatment.TESTED
                 ? tested(blanked, job)
                 : new StockoutTrial.Verdict(config.stockouts(), "");
@@ -104,8 +103,8 @@ final class ProductForecaster {
                 .orElseGet(() ->
                         chosenOfAll(product, history, moved.effects(), job).withDrivers(moved.told()));
         if (history.outOfStockPeriods() > 0 && !stockouts.words().isEmpty()) {
-            made = made.withMoreWords("periods out of stock taken as "
-                    + stockouts.treatment().label() + " (" + stockouts.words() + ")");
+            made = made.withMoreWords(
+                    "periods out of stock taken as " + stockouts.treatment().label() + " (" + stockouts.words() + ")");
         }
         return Overrides.applied(made, config.choices().overridesOf(series.id()));
     }
