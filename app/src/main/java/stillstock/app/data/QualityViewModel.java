@@ -139,7 +139,11 @@ final class QualityViewModel {
         looked = facts;
         QualityConfig config = session.settings().get().quality();
         jobs.start(new Request<>(
-                LANE, "Looking for what is wrong in the data", job -> examine(data, facts, config, job), this::show));
+                LANE, "Looking for what is wrong in the data", job -> examine(data, facts, config, job), found -> {
+                    if (looked == session.facts().get()) {
+                        show(found);
+                    }
+                }));
     }
 
     private static Examined examine(OpenedData data, StockFacts facts, QualityConfig config, JobContext job) {

@@ -134,11 +134,9 @@ public final class MonitorViewModel {
                 "monitor.outcomes",
                 "Looking back",
                 job -> OutcomeHistory.of(snapshot, windows, config, day, steps, job),
-                found -> {
-                    if (session.data().get().snapshot() == snapshot) {
-                        history(found.outcomes().stream().map(OutcomeRow::new).toList(), found.emptyCause());
-                    }
-                }));
+                session.whileTheseFacts(
+                        found -> history(found.outcomes().stream().map(OutcomeRow::new).toList(), found.emptyCause()),
+                        () -> history(List.of(), ""))));
     }
 
     /** alerts.csv; empty where there are none. */

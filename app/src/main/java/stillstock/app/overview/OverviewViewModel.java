@@ -203,7 +203,11 @@ public final class OverviewViewModel {
                 "overview.ageing",
                 "Working out the age of the stock",
                 job -> Ageing.of(facts, bounds, job),
-                buckets -> ageing.set(Ageing.chart(buckets, facts.stockKnown()))));
+                buckets -> {
+                    if (facts == aged) {
+                        ageing.set(Ageing.chart(buckets, facts.stockKnown()));
+                    }
+                }));
     }
 
     private static ChartColour colour(Status status) {

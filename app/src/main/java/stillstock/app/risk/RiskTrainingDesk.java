@@ -110,7 +110,7 @@ public final class RiskTrainingDesk {
     private void take(Analysis analysis, AnalysisSettings settings, TopReasons result) {
         if (session.facts().get().snapshot() == analysis.snapshot()) {
             scored.set(result);
-            slot.set(result.result(), settings);
+            slot.set(result.result(), settings, analysis.snapshot());
             madeWith = RiskSlot.basis(settings);
             update();
         }

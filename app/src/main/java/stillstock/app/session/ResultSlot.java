@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import stillstock.settings.AnalysisSettings;
+import stillstock.snapshot.Snapshot;
 
 /**
  * The latest result of one kind. It goes stale when the settings it was made with change, and is kept and shown as such;
@@ -18,10 +19,12 @@ public final class ResultSlot<T> {
     private final ReadOnlyObjectWrapper<T> value = new ReadOnlyObjectWrapper<>(this, "value");
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale", false);
     private final Function<AnalysisSettings, ?> basis;
+    private final Session session;
     private Object madeWith;
     private boolean ofOtherRows;
 
-    ResultSlot(Function<AnalysisSettings, ?> basis) {
+    ResultSlot(Session session, Function<AnalysisSettings, ?> basis) {
+        this.session = Objects.requireNonNull(session, "session");
         this.basis = Objects.requireNonNull(basis, "basis");
     }
 
@@ -35,11 +38,21 @@ public final class ResultSlot<T> {
         return stale.getReadOnlyProperty();
     }
 
-    /** Keeps a result. */
-    public void set(T result, AnalysisSettings settings) {
+    /**
+     * Keeps a result. Work takes its time: where other data was opened since it began, or products were merged, the
+     * result is of no use any more and dropped; where the rows were cleaned otherwise or settings changed, it is stale.
+     *
+     * @param settings in force when the work began
+     * @param rows what the result was worked out from
+     */
+    public void set(T result, AnalysisSettings settings, Snapshot rows) {
+        if (!session.hasProductsOf(rows)) {
+            return;
+        }
         madeWith = basis.apply(settings);
-        ofOtherRows = false;
-        stale.set(false);
+        ofOtherRows = session.data().get().snapshot() != rows;
+        stale.set(ofOtherRows
+                || !Objects.equals(madeWith, basis.apply(session.settings().get())));
         value.set(result);
     }
 

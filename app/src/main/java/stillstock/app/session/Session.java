@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -98,7 +99,7 @@ public final class Session {
      */
     public <T> ResultSlot<T> slot(Class<T> kind, Function<AnalysisSettings, ?> basis) {
         @SuppressWarnings("unchecked") // the map's only entry of a class is put in here
-        ResultSlot<T> slot = (ResultSlot<T>) slots.computeIfAbsent(kind, key -> new ResultSlot<T>(basis));
+        ResultSlot<T> slot = (ResultSlot<T>) slots.computeIfAbsent(kind, key -> new ResultSlot<T>(this, basis));
         return slot;
     }
 
@@ -134,7 +135,33 @@ public final class Session {
         useFacts(ofCleaned);
     }
 
+    /** True where the open data has the products of a snapshot, row by row. */
+    boolean hasProductsOf(Snapshot rows) {
+        return data.get() != null && sameProducts(rows, data.get().snapshot());
+    }
+
+    /**
+     * Takes what is worked out from the facts at hand. It does so only while they are in force: what comes after other data
+     * was opened, rows were cleaned or the day was changed is of another input.
+     *
+     * @param done takes a result in time
+     * @param late runs where it came too late
+     */
+    public <T> Consumer<T> whileTheseFacts(Consumer<T> done, Runnable late) {
+        StockFacts begunWith = facts.get();
+        return result -> {
+            if (facts.get() == begunWith) {
+                done.accept(result);
+            } else {
+                late.run();
+            }
+        };
+    }
+
     private static boolean sameProducts(Snapshot before, Snapshot now) {
+        if (before == now) {
+            return true;
+        }
         int n = before.products().size();
         if (n != now.products().size()) {
             return false;

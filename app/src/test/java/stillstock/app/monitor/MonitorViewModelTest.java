@@ -28,7 +28,8 @@ class MonitorViewModelTest {
         Analysis analysis =
                 Analysis.of(session.facts().get().snapshot(), session.settings().get());
         RiskResult result = analysis.scoreRisk(analysis.trainRisk(JobContext.none()), JobContext.none());
-        RiskSlot.of(session).set(result, session.settings().get());
+        RiskSlot.of(session)
+                .set(result, session.settings().get(), session.data().get().snapshot());
     }
 
     @Test

@@ -124,7 +124,7 @@ class DeskTest {
         read = Optional.of(withDuplicates());
         desk.open(home);
         ResultSlot<String> slot = session.slot(String.class, AnalysisSettings::risk);
-        slot.set("scores", session.settings().get());
+        slot.set("scores", session.settings().get(), session.data().get().snapshot());
         session.change(
                 session.settings().get().withCleaning(CleaningPlan.none().with(new DropDuplicates(TableName.SALES))));
         assertEquals("scores", slot.value().get());

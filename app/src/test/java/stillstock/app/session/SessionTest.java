@@ -59,7 +59,7 @@ class SessionTest {
     void aResultGoesStaleWhenItsOwnSettingsChangeAndFreshWhenTheyComeBack() {
         ResultSlot<String> slot = session.slot(String.class, AnalysisSettings::policy);
         AnalysisSettings before = session.settings().get();
-        slot.set("result", before);
+        slot.set("result", before, session.data().get().snapshot());
         session.changePolicy(withDeadAfter(100, before.policy()));
         assertTrue(slot.stale().get());
         assertEquals("result", slot.value().get());
@@ -70,7 +70,7 @@ class SessionTest {
     @Test
     void openingOtherDataDropsResultsAndSelection() {
         ResultSlot<String> slot = session.slot(String.class, AnalysisSettings::policy);
-        slot.set("result", session.settings().get());
+        slot.set("result", session.settings().get(), session.data().get().snapshot());
         session.selectedProduct().set(3);
         Shop.open(session, 5);
         assertNull(slot.value().get());

@@ -30,6 +30,7 @@ import stillstock.series.Measure;
 import stillstock.series.change.ChangeDetector;
 import stillstock.settings.AnalysisSettings;
 import stillstock.snapshot.Days;
+import stillstock.snapshot.Snapshot;
 
 /**
  * Forecasts all products in the background. What is made can be used while the rest comes; after a cancel it stays, and
@@ -191,13 +192,12 @@ public final class BookDesk {
     }
 
     private void keep(ForecastBook book, AnalysisSettings settings) {
-        slot.set(book, settings);
+        Snapshot rows = session.data().get().snapshot();
+        slot.set(book, settings, rows);
         alerts.set(
-                new DemandAlerts(
-                        Alert.ofDemand(
-                                book.alerts(), session.data().get().snapshot().products(), Days.date(book.day())),
-                        book.made()),
-                settings);
+                new DemandAlerts(Alert.ofDemand(book.alerts(), rows.products(), Days.date(book.day())), book.made()),
+                settings,
+                rows);
     }
 
     /** Puts one product in the place of what is there; nothing happens where none are made under the same settings. */

@@ -124,7 +124,7 @@ public final class WhatIfViewModel {
         jobs.start(new Request<>(LANE, "Learning what price does to demand", analysis::prices, learned -> {
             if (session.facts().get() == facts) {
                 learnedFor = facts;
-                slot.set(learned, analysis.settings());
+                slot.set(learned, analysis.settings(), analysis.snapshot());
                 draw();
             }
         }));

@@ -50,11 +50,13 @@ public final class GroupsViewModel {
                 LANE,
                 "Counting what is in the groups",
                 job -> GroupTree.of(LearnedGroups.of(PairingInputs.of(found), config, job), found),
-                now -> {
-                    madeFor = found;
-                    madeWith = config;
-                    tree.set(Optional.of(now));
-                }));
+                session.whileTheseFacts(
+                        now -> {
+                            madeFor = found;
+                            madeWith = config;
+                            tree.set(Optional.of(now));
+                        },
+                        this::update)));
     }
 
     /** The tree; empty before it was counted. */

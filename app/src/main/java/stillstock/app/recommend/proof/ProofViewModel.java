@@ -131,13 +131,18 @@ public final class ProofViewModel {
                 LANE,
                 "Proving the pairings on orders after " + Days.text(split),
                 job -> analysis.pairingProof(split, facts.day(), feedback, job),
-                this::show));
+                session.whileTheseFacts(this::show, this::tooLate)));
     }
 
     /** Gives a running proof up. */
     void cancel() {
         jobs.cancel(LANE);
         running.set(false);
+    }
+
+    private void tooLate() {
+        running.set(false);
+        words.set("The data or its day changed while the proof ran: run it again.");
     }
 
     private void show(PairingProof now) {

@@ -19,6 +19,7 @@ import stillstock.recommend.index.PairingIndex;
 import stillstock.recommend.rank.LimitedRecommendations;
 import stillstock.recommend.rank.Ranker;
 import stillstock.risk.RiskResult;
+import stillstock.settings.AnalysisSettings;
 import stillstock.snapshot.Days;
 
 /**
@@ -51,7 +52,10 @@ public final class PairingDesk {
         session.settings().addListener((property, before, now) -> refresh());
         ResultSlot<Feedback> said = session.slot(Feedback.class, settings -> "");
         feedback.addListener((property, before, now) -> {
-            said.set(now, session.settings().get());
+            if (session.data().get() != null) {
+                said.set(
+                        now, session.settings().get(), session.data().get().snapshot());
+            }
             refresh();
         });
     }
@@ -125,6 +129,7 @@ public final class PairingDesk {
         busy.set(true);
         Feedback said = feedback.get();
         Optional<RiskResult> risk = session.latest(RiskResult.class);
+        AnalysisSettings settings = session.settings().get();
         jobs.start(new Request<>(
                 LANE,
                 "Pairing flagged items with active ones",
@@ -135,22 +140,34 @@ public final class PairingDesk {
                     PairingIndex made = PairingIndex.build(inputs, config, job.sub(0.7));
                     return new Paired(made, Ranker.rank(made, config, job.sub(0.3)));
                 },
-                paired -> {
-                    builtFor = found;
-                    builtRisk = risk;
-                    index.set(paired.index(), session.settings().get());
-                    ranked(paired.ranking());
-                }));
+                session.whileTheseFacts(
+                        paired -> {
+                            builtFor = found;
+                            builtRisk = risk;
+                            index.set(paired.index(), settings, found.facts().snapshot());
+                            ranked(paired.ranking(), settings);
+                        },
+                        this::tooLate)));
     }
 
     private void rank(PairingIndex built, RecommendConfig config) {
         busy.set(true);
-        jobs.start(new Request<>(LANE, "Ranking the pairings", job -> Ranker.rank(built, config, job), this::ranked));
+        AnalysisSettings settings = session.settings().get();
+        jobs.start(new Request<>(
+                LANE,
+                "Ranking the pairings",
+                job -> Ranker.rank(built, config, job),
+                session.whileTheseFacts(now -> ranked(now, settings), this::tooLate)));
     }
 
-    private void ranked(LimitedRecommendations now) {
+    private void ranked(LimitedRecommendations now, AnalysisSettings settings) {
         busy.set(false);
-        ranked.set(now, session.settings().get());
+        ranked.set(now, settings, session.data().get().snapshot());
+        refresh();
+    }
+
+    private void tooLate() {
+        busy.set(false);
         refresh();
     }
 }

@@ -136,7 +136,11 @@ public final class MatterViewModel {
         }
         asked = result;
         jobs.start(new Request<>(
-                "risk.importance", "What matters to the model", job -> Importance.of(result, job), this::show));
+                "risk.importance", "What matters to the model", job -> Importance.of(result, job), found -> {
+                    if (asked == board.shown().get()) {
+                        show(found);
+                    }
+                }));
     }
 
     private void show(Importance found) {

@@ -132,7 +132,7 @@ public final class TrainingViewModel {
                 TITLE,
                 job -> RiskSearch.search(
                         facts.snapshot(), windows, base, facts.day(), tries, new StoppableJob(job, stop)),
-                this::done));
+                board.session().whileTheseFacts(this::done, this::tooLate)));
     }
 
     /** Stops the search; the best so far stays. */
@@ -152,6 +152,11 @@ public final class TrainingViewModel {
             searching.set(false);
             words.set("The search ended without a result; Stop, unlike a cancel, keeps what was found.");
         }
+    }
+
+    private void tooLate() {
+        searching.set(false);
+        show(List.of(), "The data or its day changed while settings were tried: press Search again.");
     }
 
     private void done(RiskSearch.Outcome outcome) {

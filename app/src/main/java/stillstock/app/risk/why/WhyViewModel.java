@@ -132,7 +132,11 @@ public final class WhyViewModel {
                                     job.sub(0.5));
                     return new Found(whatIf, SimilarProducts.of(result, product, rows, snapshot, SIMILAR), rows);
                 },
-                found -> show(found, snapshot)));
+                found -> {
+                    if (board.shown().get() == result && board.product().get() == product) {
+                        show(found, snapshot);
+                    }
+                }));
     }
 
     private void show(Found found, Snapshot snapshot) {
