@@ -9,7 +9,7 @@ import stillstock.export.CellType;
 import stillstock.quality.finding.ColumnFill;
 import stillstock.quality.finding.Example;
 import stillstock.quality.finding.Finding;
-import stillstock.quality.step.Change;
+import stillstock.quality.step.effect.Change;
 
 /** The columns of the tables of findings and steps. */
 final class QualityColumns {

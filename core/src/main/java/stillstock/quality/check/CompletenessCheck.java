@@ -11,7 +11,7 @@ import stillstock.quality.inspect.CheckInput;
 import stillstock.quality.inspect.Examples;
 import stillstock.quality.inspect.Findings;
 import stillstock.quality.inspect.QualityCheck;
-import stillstock.quality.step.Basis;
+import stillstock.quality.step.effect.Basis;
 import stillstock.quality.step.CleaningStep;
 import stillstock.quality.step.FillStock;
 import stillstock.quality.step.ImputeCost;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import stillstock.classify.DeadStockPolicy;
 import stillstock.job.JobContext;
-import stillstock.quality.step.StepEffect;
+import stillstock.quality.step.effect.StepEffect;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.Snapshot;
 

@@ -1,7 +1,7 @@
 package stillstock.quality.plan;
 
 import java.util.List;
-import stillstock.quality.step.Change;
+import stillstock.quality.step.effect.Change;
 import stillstock.snapshot.TableName;
 
 /**

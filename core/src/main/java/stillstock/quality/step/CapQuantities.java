@@ -1,5 +1,8 @@
 package stillstock.quality.step;
 
+import stillstock.quality.step.effect.ChangeLog;
+import stillstock.quality.step.effect.StepEffect;
+
 import java.util.Set;
 import stillstock.job.JobContext;
 import stillstock.quality.rule.OutlierRule;

@@ -1,5 +1,7 @@
 package stillstock.quality.step;
 
+import stillstock.quality.step.effect.StepEffect;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Set;

@@ -1,5 +1,10 @@
 package stillstock.quality.step;
 
+import stillstock.quality.step.effect.Basis;
+import stillstock.quality.step.effect.StepEffect;
+import stillstock.quality.step.effect.GroupMedians;
+import stillstock.quality.step.effect.ProductBlanks;
+
 import java.util.Set;
 import stillstock.job.JobContext;
 import stillstock.snapshot.Snapshot;

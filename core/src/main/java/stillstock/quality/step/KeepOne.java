@@ -1,5 +1,8 @@
 package stillstock.quality.step;
 
+import stillstock.quality.step.effect.StepEffect;
+import stillstock.quality.step.effect.RowDrop;
+
 import java.util.Set;
 import stillstock.job.JobContext;
 import stillstock.quality.rule.Duplicates;

@@ -1,5 +1,7 @@
 package stillstock.quality.step;
 
+import stillstock.quality.step.effect.StepEffect;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

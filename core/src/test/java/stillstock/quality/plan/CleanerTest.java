@@ -13,7 +13,7 @@ import stillstock.quality.Ledger;
 import stillstock.quality.rule.Condition;
 import stillstock.quality.rule.OutlierRule;
 import stillstock.quality.rule.TwinRule;
-import stillstock.quality.step.Basis;
+import stillstock.quality.step.effect.Basis;
 import stillstock.quality.step.CapQuantities;
 import stillstock.quality.step.DropDuplicates;
 import stillstock.quality.step.DropRows;

@@ -1,5 +1,9 @@
 package stillstock.quality.step;
 
+import stillstock.quality.step.effect.Basis;
+import stillstock.quality.step.effect.Change;
+import stillstock.quality.step.effect.StepEffect;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

@@ -1,5 +1,7 @@
 package stillstock.quality.step;
 
+import stillstock.quality.step.effect.StepEffect;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

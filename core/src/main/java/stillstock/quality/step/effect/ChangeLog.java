@@ -1,4 +1,4 @@
-package stillstock.quality.step;
+package stillstock.quality.step.effect;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,20 +9,21 @@ import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;
 
 /** Counts what a step touches and keeps the first changes as examples. */
-final class ChangeLog {
+public final class ChangeLog {
     private final Snapshot snapshot;
     private final TableName table;
     private final List<Change> examples = new ArrayList<>();
     private long touched;
     private long left;
 
-    ChangeLog(Snapshot snapshot, TableName table) {
+    /** A log of changes to a table. */
+    public ChangeLog(Snapshot snapshot, TableName table) {
         this.snapshot = snapshot;
         this.table = table;
     }
 
     /** A changed value of the product master. */
-    void product(int product, String column, double before, double after) {
+    public void product(int product, String column, double before, double after) {
         touched++;
         if (wanted()) {
             examples.add(
@@ -31,7 +32,7 @@ final class ChangeLog {
     }
 
     /** A changed value of a dated row. */
-    void row(int product, int day, int location, String column, double before, double after) {
+    public void row(int product, int day, int location, String column, double before, double after) {
         touched++;
         if (wanted()) {
             examples.add(new Change(
@@ -40,7 +41,7 @@ final class ChangeLog {
     }
 
     /** A row that goes. */
-    void dropped(int product, int day, int location, String column, double value) {
+    public void dropped(int product, int day, int location, String column, double value) {
         touched++;
         if (wanted()) {
             examples.add(
@@ -49,7 +50,7 @@ final class ChangeLog {
     }
 
     /** A product that becomes another. */
-    void merged(int product, int into) {
+    public void merged(int product, int into) {
         touched++;
         if (wanted()) {
             examples.add(new Change(
@@ -62,15 +63,17 @@ final class ChangeLog {
     }
 
     /** A value that could not be helped. */
-    void leave() {
+    public void leave() {
         left++;
     }
 
-    boolean untouched() {
+    /** True where nothing was touched. */
+    public boolean untouched() {
         return touched == 0;
     }
 
-    StepEffect effect(Snapshot after) {
+    /** What was done, with the snapshot as it is afterwards. */
+    public StepEffect effect(Snapshot after) {
         return new StepEffect(after, table, touched, left, examples);
     }
 

@@ -1,4 +1,4 @@
-package stillstock.quality.step;
+package stillstock.quality.step.effect;
 
 import java.util.List;
 import stillstock.snapshot.Snapshot;

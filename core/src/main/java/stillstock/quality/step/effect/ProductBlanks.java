@@ -1,4 +1,4 @@
-package stillstock.quality.step;
+package stillstock.quality.step.effect;
 
 import java.util.function.IntToDoubleFunction;
 import stillstock.job.JobContext;
@@ -17,15 +17,17 @@ import stillstock.snapshot.edit.SnapshotEdit;
  * @param stand the value of such a row; it counts where it is at least {@code least}
  * @param least the least value that counts
  */
-record ProductBlanks(
+public record ProductBlanks(
         String column, IntToDoubleFunction value, ProductRows rows, IntToDoubleFunction stand, double least) {
     /** Writes the filled column. */
     @FunctionalInterface
-    interface Column {
+    public interface Column {
+        /** Puts the filled column into an edit. */
         SnapshotEdit into(SnapshotEdit edit, double[] values);
     }
 
-    StepEffect fill(Snapshot snapshot, Basis basis, int asOfDay, Column target, JobContext job) {
+    /** Fills it as far as the basis goes. */
+    public StepEffect fill(Snapshot snapshot, Basis basis, int asOfDay, Column target, JobContext job) {
         int n = snapshot.products().size();
         double[] known = new double[n];
         for (int p = 0; p < n; p++) {

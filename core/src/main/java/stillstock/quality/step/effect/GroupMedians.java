@@ -1,4 +1,4 @@
-package stillstock.quality.step;
+package stillstock.quality.step.effect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import stillstock.snapshot.ProductTable;
  * Fills the blanks of a product column with the median of the product's group: the subcategory where at least three of
  * it are known, else the category, else the department.
  */
-final class GroupMedians {
+public final class GroupMedians {
     private static final int LEAST_KNOWN = 3;
 
     private GroupMedians() {}

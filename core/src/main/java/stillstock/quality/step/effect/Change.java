@@ -1,4 +1,4 @@
-package stillstock.quality.step;
+package stillstock.quality.step.effect;
 
 /**
  * One value before and after a step.

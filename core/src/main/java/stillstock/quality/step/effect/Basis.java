@@ -1,4 +1,4 @@
-package stillstock.quality.step;
+package stillstock.quality.step.effect;
 
 /** Where a missing value of a product may be taken from. */
 public enum Basis {

@@ -1,4 +1,4 @@
-package stillstock.quality.step;
+package stillstock.quality.step.effect;
 
 import java.util.BitSet;
 import stillstock.snapshot.ProductRows;
@@ -7,10 +7,11 @@ import stillstock.snapshot.TableName;
 import stillstock.snapshot.edit.SnapshotEdit;
 
 /** Leaves rows out of sales, returns or inventory and keeps examples of them. */
-final class RowDrop {
+public final class RowDrop {
     private RowDrop() {}
 
-    static StepEffect of(Snapshot snapshot, TableName table, BitSet rows) {
+    /** Leaves the rows out. */
+    public static StepEffect of(Snapshot snapshot, TableName table, BitSet rows) {
         ChangeLog log = new ChangeLog(snapshot, table);
         if (rows.isEmpty()) {
             return log.effect(snapshot);
@@ -33,7 +34,8 @@ final class RowDrop {
                 });
     }
 
-    static ProductRows rows(Snapshot snapshot, TableName table) {
+    /** The rows of a table that rows can be left out of. */
+    public static ProductRows rows(Snapshot snapshot, TableName table) {
         return switch (table) {
             case SALES -> snapshot.sales();
             case RETURNS -> snapshot.returns();
