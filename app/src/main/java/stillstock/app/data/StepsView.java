@@ -21,9 +21,7 @@ import stillstock.app.screen.Services;
 import stillstock.app.table.DataGrid;
 import stillstock.quality.rule.OutlierRule;
 import stillstock.quality.rule.TwinRule;
-import stillstock.quality.step.effect.Basis;
 import stillstock.quality.step.CapQuantities;
-import stillstock.quality.step.effect.Change;
 import stillstock.quality.step.CleaningStep;
 import stillstock.quality.step.DropDuplicates;
 import stillstock.quality.step.FillStock;
@@ -33,6 +31,8 @@ import stillstock.quality.step.ImputeSalesPrices;
 import stillstock.quality.step.KeepOne;
 import stillstock.quality.step.MergeTwins;
 import stillstock.quality.step.ZeroNegativeStock;
+import stillstock.quality.step.effect.Basis;
+import stillstock.quality.step.effect.Change;
 import stillstock.snapshot.TableName;
 
 /** The list of cleaning steps and what the selected one changes. */

@@ -22,8 +22,8 @@ import stillstock.quality.plan.CleaningPlan;
 import stillstock.quality.plan.PlannedStep;
 import stillstock.quality.plan.StepResult;
 import stillstock.quality.plan.StockTotals;
-import stillstock.quality.step.effect.Change;
 import stillstock.quality.step.CleaningStep;
+import stillstock.quality.step.effect.Change;
 
 /** The list of cleaning steps: added, switched, moved, taken away, undone. Each change is done at once in the session. */
 final class StepsViewModel {

@@ -135,7 +135,8 @@ public final class MonitorViewModel {
                 "Looking back",
                 job -> OutcomeHistory.of(snapshot, windows, config, day, steps, job),
                 session.whileTheseFacts(
-                        found -> history(found.outcomes().stream().map(OutcomeRow::new).toList(), found.emptyCause()),
+                        found -> history(
+                                found.outcomes().stream().map(OutcomeRow::new).toList(), found.emptyCause()),
                         () -> history(List.of(), ""))));
     }
 

@@ -90,9 +90,7 @@ class LateResultsTest {
         desk.setActive(true);
         jobs.end();
         jobs.end();
-        assertSame(
-                session.data().get().snapshot(),
-                desk.builtFor().facts().snapshot());
+        assertSame(session.data().get().snapshot(), desk.builtFor().facts().snapshot());
     }
 
     @Test

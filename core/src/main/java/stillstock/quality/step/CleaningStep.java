@@ -1,11 +1,10 @@
 package stillstock.quality.step;
 
-import stillstock.quality.step.effect.StepEffect;
-
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Set;
 import stillstock.job.JobContext;
+import stillstock.quality.step.effect.StepEffect;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;
 

@@ -1,8 +1,5 @@
 package stillstock.quality.step;
 
-import stillstock.quality.step.effect.StepEffect;
-import stillstock.quality.step.effect.RowDrop;
-
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +7,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import stillstock.job.JobContext;
 import stillstock.quality.rule.Condition;
+import stillstock.quality.step.effect.RowDrop;
+import stillstock.quality.step.effect.StepEffect;
 import stillstock.snapshot.ProductRows;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;

@@ -1,11 +1,10 @@
 package stillstock.quality.step;
 
-import stillstock.quality.step.effect.ChangeLog;
-import stillstock.quality.step.effect.StepEffect;
-
 import java.util.Set;
 import stillstock.job.JobContext;
 import stillstock.quality.rule.StockBook;
+import stillstock.quality.step.effect.ChangeLog;
+import stillstock.quality.step.effect.StepEffect;
 import stillstock.snapshot.InventoryTable;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;

@@ -1,12 +1,11 @@
 package stillstock.quality.step;
 
-import stillstock.quality.step.effect.Basis;
-import stillstock.quality.step.effect.StepEffect;
-import stillstock.quality.step.effect.GroupMedians;
-import stillstock.quality.step.effect.ProductBlanks;
-
 import java.util.Set;
 import stillstock.job.JobContext;
+import stillstock.quality.step.effect.Basis;
+import stillstock.quality.step.effect.GroupMedians;
+import stillstock.quality.step.effect.ProductBlanks;
+import stillstock.quality.step.effect.StepEffect;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;
 import stillstock.snapshot.edit.SnapshotEdit;

@@ -1,11 +1,10 @@
 package stillstock.quality.step;
 
-import stillstock.quality.step.effect.StepEffect;
-import stillstock.quality.step.effect.RowDrop;
-
 import java.util.Set;
 import stillstock.job.JobContext;
 import stillstock.quality.rule.Duplicates;
+import stillstock.quality.step.effect.RowDrop;
+import stillstock.quality.step.effect.StepEffect;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;
 

@@ -1,12 +1,11 @@
 package stillstock.quality.step;
 
-import stillstock.quality.step.effect.StepEffect;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import stillstock.job.JobContext;
+import stillstock.quality.step.effect.StepEffect;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;
 import stillstock.snapshot.column.Dictionary;

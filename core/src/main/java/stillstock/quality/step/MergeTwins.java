@@ -1,12 +1,11 @@
 package stillstock.quality.step;
 
-import stillstock.quality.step.effect.ChangeLog;
-import stillstock.quality.step.effect.StepEffect;
-
 import java.util.EnumSet;
 import java.util.Set;
 import stillstock.job.JobContext;
 import stillstock.quality.rule.TwinRule;
+import stillstock.quality.step.effect.ChangeLog;
+import stillstock.quality.step.effect.StepEffect;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;
 import stillstock.snapshot.edit.SnapshotEdit;

@@ -1,9 +1,5 @@
 package stillstock.quality.step;
 
-import stillstock.quality.step.effect.Basis;
-import stillstock.quality.step.effect.Change;
-import stillstock.quality.step.effect.StepEffect;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -17,6 +13,9 @@ import stillstock.quality.Ledger;
 import stillstock.quality.rule.Condition;
 import stillstock.quality.rule.OutlierRule;
 import stillstock.quality.rule.TwinRule;
+import stillstock.quality.step.effect.Basis;
+import stillstock.quality.step.effect.Change;
+import stillstock.quality.step.effect.StepEffect;
 import stillstock.snapshot.Snapshot;
 import stillstock.snapshot.TableName;
 

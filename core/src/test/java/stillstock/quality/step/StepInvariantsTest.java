@@ -1,7 +1,5 @@
 package stillstock.quality.step;
 
-import stillstock.quality.step.effect.StepEffect;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -16,6 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import stillstock.job.JobContext;
 import stillstock.quality.Ledger;
+import stillstock.quality.step.effect.StepEffect;
 import stillstock.snapshot.ProductRows;
 import stillstock.snapshot.SalesTable;
 import stillstock.snapshot.Snapshot;

@@ -53,8 +53,7 @@ public final class PairingDesk {
         ResultSlot<Feedback> said = session.slot(Feedback.class, settings -> "");
         feedback.addListener((property, before, now) -> {
             if (session.data().get() != null) {
-                said.set(
-                        now, session.settings().get(), session.data().get().snapshot());
+                said.set(now, session.settings().get(), session.data().get().snapshot());
             }
             refresh();
         });
