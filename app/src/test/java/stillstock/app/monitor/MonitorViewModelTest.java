@@ -62,7 +62,10 @@ class MonitorViewModelTest {
         Alert stopped =
                 new Alert(LocalDate.of(2025, 12, 31), Severity.ACT, "drop", "P0001", "Socks: demand stopped", 0, 4.2);
         DemandAlerts.slot(session)
-                .set(new DemandAlerts(List.of(stopped), 120), session.settings().get());
+                .set(
+                        new DemandAlerts(List.of(stopped), 120),
+                        session.settings().get(),
+                        session.data().get().snapshot());
         assertEquals(stopped, model.alerts().rowsNow().get(0).alert());
         assertTrue(model.ready().get());
         assertTrue(model.export().isPresent());
