@@ -14,6 +14,7 @@ import stillstock.quality.check.PriceCheck;
 import stillstock.quality.check.QuantityCheck;
 import stillstock.quality.check.ReadingCheck;
 import stillstock.quality.check.ReferenceCheck;
+import stillstock.quality.check.RepeatCheck;
 import stillstock.quality.check.ReturnsCheck;
 import stillstock.quality.check.StockCheck;
 import stillstock.quality.check.TwinCheck;
@@ -31,6 +32,7 @@ public final class QualityChecks {
             new ReadingCheck(),
             new CompletenessCheck(),
             new DuplicateCheck(),
+            new RepeatCheck(),
             new TwinCheck(),
             new QuantityCheck(),
             new PriceCheck(),

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import stillstock.classify.DeadStockPolicy;
 import stillstock.classify.StockFacts;
 import stillstock.importing.ImportConfig;
@@ -21,6 +24,7 @@ import stillstock.job.JobContext;
 import stillstock.quality.finding.Finding;
 import stillstock.quality.finding.QualityReport;
 import stillstock.quality.inspect.QualityConfig;
+import stillstock.quality.rule.repeat.RepeatedPeriods;
 import stillstock.quality.step.DropDuplicates;
 import stillstock.quality.step.ZeroNegativeStock;
 import stillstock.snapshot.Snapshot;
@@ -84,5 +88,21 @@ class RealQualityTest {
                 .apply(snapshot, snapshot.asOfDay(), JobContext.none())
                 .snapshot();
         assertEquals(snapshot.sales().size() - 11_735, clean.sales().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "adventureworks_dw, adventureworks-dw",
+        "adventureworks_returns, adventureworks-returns",
+        "cdnow, cdnow",
+        "oil_refinery, oil-refinery",
+        "online_retail_ii, online-retail-ii",
+    })
+    void noPeriodOfRealSalesIsTakenForACopy(String folder, String mapping) throws Exception {
+        Snapshot snapshot = read(folder, mapping).snapshot().orElseThrow();
+        RepeatedPeriods found = RepeatedPeriods.of(snapshot, snapshot.asOfDay());
+        for (RepeatedPeriods.Kind kind : RepeatedPeriods.Kind.values()) {
+            assertEquals(List.of(), found.of(kind), kind.name());
+        }
     }
 }

@@ -21,9 +21,11 @@ import stillstock.app.screen.Services;
 import stillstock.app.table.DataGrid;
 import stillstock.quality.rule.OutlierRule;
 import stillstock.quality.rule.TwinRule;
+import stillstock.quality.rule.repeat.RepeatedPeriods;
 import stillstock.quality.step.CapQuantities;
 import stillstock.quality.step.CleaningStep;
 import stillstock.quality.step.DropDuplicates;
+import stillstock.quality.step.DropRepeats;
 import stillstock.quality.step.FillStock;
 import stillstock.quality.step.ImputeCost;
 import stillstock.quality.step.ImputePrice;
@@ -115,6 +117,8 @@ final class StepsView extends VBox {
         return List.of(
                 new DropDuplicates(TableName.SALES),
                 new DropDuplicates(TableName.RETURNS),
+                new DropRepeats(RepeatedPeriods.Kind.TWICE),
+                new DropRepeats(RepeatedPeriods.Kind.WEEK),
                 new KeepOne(TableName.SALES, KeepOne.Which.LAST),
                 new KeepOne(TableName.INVENTORY, KeepOne.Which.LAST),
                 new ImputeCost(Basis.PRODUCT),

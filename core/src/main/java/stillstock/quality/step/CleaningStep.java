@@ -16,6 +16,7 @@ import stillstock.snapshot.TableName;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = DropDuplicates.class, name = "dropDuplicates"),
     @JsonSubTypes.Type(value = KeepOne.class, name = "keepOne"),
+    @JsonSubTypes.Type(value = DropRepeats.class, name = "dropRepeats"),
     @JsonSubTypes.Type(value = DropRows.class, name = "dropRows"),
     @JsonSubTypes.Type(value = ImputeCost.class, name = "imputeCost"),
     @JsonSubTypes.Type(value = ImputePrice.class, name = "imputePrice"),
@@ -29,6 +30,7 @@ import stillstock.snapshot.TableName;
 public sealed interface CleaningStep
         permits DropDuplicates,
                 KeepOne,
+                DropRepeats,
                 DropRows,
                 ImputeCost,
                 ImputePrice,

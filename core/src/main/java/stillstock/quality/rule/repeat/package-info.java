@@ -1,0 +1,2 @@
+/** Periods of sales that are there twice. */
+package stillstock.quality.rule.repeat;
