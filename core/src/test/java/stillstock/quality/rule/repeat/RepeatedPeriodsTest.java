@@ -137,7 +137,8 @@ class RepeatedPeriodsTest {
                 .toList();
         replace(lines, from + 31, from + 61, copy);
         assertEquals(
-                List.of(new Period(from + 31, from + 60, from)), found(snapshot(lines)).of(Kind.MONTH));
+                List.of(new Period(from + 31, from + 60, from)),
+                found(snapshot(lines)).of(Kind.MONTH));
     }
 
     @Test
