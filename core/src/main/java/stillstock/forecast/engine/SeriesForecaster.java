@@ -18,11 +18,12 @@ import stillstock.forecast.adjust.KnownEffects;
 import stillstock.forecast.arima.RegressorEffect;
 import stillstock.forecast.combine.Combination;
 import stillstock.forecast.global.GlobalMethods;
+import stillstock.forecast.intermittent.Tsb;
 import stillstock.job.JobContext;
 
 /**
  * Tests the methods that suit a series at past origins and forecasts with the best: with the default unless another has
- * an error at least 15 % less, as the least of many errors is partly luck. Immutable; the same series gives the same
+ * an error at least 15 % less (25 % for demand with gaps), as the least of many errors is partly luck. Immutable; the same series gives the same
  * answer.
  */
 public final class SeriesForecaster {
@@ -31,6 +32,9 @@ public final class SeriesForecaster {
 
     /** A method must be this much better at past origins than the default to be taken instead of it. */
     private static final double PREFERENCE = 0.85;
+
+    /** The same for demand with gaps, where errors of a few demands decide. */
+    private static final double PREFERENCE_WITH_GAPS = 0.75;
 
     /** With fewer demands to judge by, a test of demand with gaps would only reward forecasts of zero. */
     private static final int LEAST_DEMANDS = 10;
@@ -144,9 +148,19 @@ public final class SeriesForecaster {
         if (fitting.isEmpty()) {
             return methods;
         }
-        return methods.stream()
+        List<Forecaster> worth = new ArrayList<>();
+        if (stopped) {
+            // what falls to zero anyway, or the default where it expects even less
+            methods.stream()
+                    .filter(method -> method.suits(demand))
+                    .findFirst()
+                    .filter(method -> !method.fadesOnZeros())
+                    .ifPresent(method -> worth.add(new LesserOf("fading " + method.name(), method, new Tsb())));
+        }
+        methods.stream()
                 .filter(method -> method.name().equals(pinned) || fitting.contains(method))
-                .toList();
+                .forEach(worth::add);
+        return worth;
     }
 
     /** What is to be forecast. */
@@ -193,7 +207,8 @@ public final class SeriesForecaster {
         for (Backtest test : ranked) {
             double least = ranked.get(0).score(gaps);
             boolean telling = !gaps || test.demands() >= LEAST_DEMANDS;
-            if (test.method().equals(standard) && (!telling || PREFERENCE * test.score(gaps) <= least)) {
+            double preference = gaps ? PREFERENCE_WITH_GAPS : PREFERENCE;
+            if (test.method().equals(standard) && (!telling || preference * test.score(gaps) <= least)) {
                 names.add(standard);
             }
         }

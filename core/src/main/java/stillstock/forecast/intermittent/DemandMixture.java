@@ -38,6 +38,18 @@ final class DemandMixture {
         return sizes[Math.max(0, Math.min(sizes.length, rank) - 1)];
     }
 
+    /** The probability of a demand of at most so much. */
+    double cumulative(double value) {
+        if (value < 0) {
+            return 0;
+        }
+        int within = 0;
+        while (within < sizes.length && sizes[within] <= value) {
+            within++;
+        }
+        return 1 - probability + probability * within / sizes.length;
+    }
+
     /** The 80 % and 95 % bands, the same at every step. */
     Forecast.Bands bands(int horizon) {
         return ForecastBands.flat(lower(0.80), upper(0.80), lower(0.95), upper(0.95), horizon);

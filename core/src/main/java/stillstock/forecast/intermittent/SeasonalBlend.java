@@ -1,6 +1,7 @@
 package stillstock.forecast.intermittent;
 
 import java.util.Arrays;
+import java.util.List;
 import stillstock.forecast.CheckedForecaster;
 import stillstock.forecast.DemandClass;
 import stillstock.forecast.Forecast;
@@ -39,15 +40,10 @@ public final class SeasonalBlend extends CheckedForecaster {
         if (demand.none()) {
             return unavailable("no value above 0");
         }
-        double rate = rate(demand);
-        SeasonalProfile profile = SeasonalProfile.of(history, season);
-        double[] sizes = demand.sizes();
-        double size = SimpleSmoothing.level(sizes, IntermittentForecaster.USUAL_ALPHA);
-        double[] mean = new double[horizon];
+        double[] mean = means(demand, history, season, horizon);
         double[][] bounds = new double[4][horizon];
         for (int k = 0; k < horizon; k++) {
-            mean[k] = rate * profile.at(history.length + k);
-            Forecast.Bands one = new DemandMixture(mean[k], size, sizes).bands(1);
+            Forecast.Bands one = distribution(demand, mean[k]).bands(1);
             double[][] parts = {one.lower80(), one.upper80(), one.lower95(), one.upper95()};
             for (int b = 0; b < parts.length; b++) {
                 bounds[b][k] = parts[b][0];
@@ -55,6 +51,27 @@ public final class SeasonalBlend extends CheckedForecaster {
         }
         return new Forecast(
                 name(), mean, new Forecast.Bands(bounds[0], bounds[1], bounds[2], bounds[3]), new double[0]);
+    }
+
+    /** The distribution of each step ahead, whose quantiles the bands are. */
+    List<DemandMixture> distributions(double[] history, int season, int horizon) {
+        Demand demand = new Demand(history);
+        return Arrays.stream(means(demand, history, season, horizon))
+                .mapToObj(mean -> distribution(demand, mean))
+                .toList();
+    }
+
+    private double[] means(Demand demand, double[] history, int season, int horizon) {
+        double rate = rate(demand);
+        SeasonalProfile profile = SeasonalProfile.of(history, season);
+        double[] mean = new double[horizon];
+        Arrays.setAll(mean, k -> rate * profile.at(history.length + k));
+        return mean;
+    }
+
+    private static DemandMixture distribution(Demand demand, double mean) {
+        double[] sizes = demand.sizes();
+        return new DemandMixture(mean, SimpleSmoothing.level(sizes, IntermittentForecaster.USUAL_ALPHA), sizes);
     }
 
     private double rate(Demand demand) {

@@ -2,12 +2,15 @@ package stillstock.forecast.engine;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.ForecasterContract;
+import stillstock.forecast.intermittent.SeasonalBlend;
+import stillstock.forecast.intermittent.Tsb;
 import stillstock.job.JobContext;
 
 class DefaultMethodsContractTests {
@@ -24,6 +27,23 @@ class DefaultMethodsContractTests {
         @Override
         protected Forecaster forecaster() {
             return StandardMethods.candidates(ForecastEffort.FAST).get(0);
+        }
+    }
+
+    @Nested
+    class DefaultOfStoppedDemand extends ForecasterContract {
+        @Override
+        protected Forecaster forecaster() {
+            return new LesserOf("fading blend", new SeasonalBlend(), new Tsb());
+        }
+
+        @Test
+        void staysUpNoLongerThanTheMethodThatFades() {
+            double[] history = Arrays.copyOf(demand(4, 60, 0.6), 120);
+            Forecast made = forecaster().forecast(history, 7, 14, JobContext.none());
+            Forecast fading = new Tsb().forecast(history, 7, 14, JobContext.none());
+            assertTrue(made.mean()[0] <= fading.mean()[0]);
+            assertTrue(made.mean()[0] < 0.1, "" + made.mean()[0]);
         }
     }
 

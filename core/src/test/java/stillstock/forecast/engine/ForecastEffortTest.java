@@ -9,12 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import stillstock.forecast.DemandClass;
-import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastAccuracy;
 import stillstock.forecast.ForecastChoices;
 import stillstock.forecast.ForecastConfig;
@@ -126,53 +123,5 @@ class ForecastEffortTest {
         assertFalse(quick.contains("arima"));
         assertTrue(StandardMethods.candidates(ForecastEffort.THOROUGH).size()
                 > StandardMethods.candidates(ForecastEffort.BALANCED).size());
-    }
-
-    /** 90 % of 1,000 simulated series with gaps: between the bounds that leave 10 % outside, the mean of 80 and 95 %. */
-    @Test
-    void bandsOfDemandWithGapsHoldTheirShare() {
-        Random random = new Random(11);
-        int[] inside = new int[2];
-        int steps = 0;
-        Forecaster method = new SeasonalBlend();
-        for (int i = 0; i < 1000; i++) {
-            double rate = 0.05 + 0.5 * random.nextDouble();
-            double size = 1 + 8 * random.nextDouble();
-            double[] values = new double[132];
-            for (int t = 0; t < values.length; t++) {
-                values[t] = random.nextDouble() < rate ? 1 + poisson(size, random) : 0;
-            }
-            double[] history = Arrays.copyOf(values, 120);
-            if (DemandClass.of(history) == DemandClass.NONE) {
-                continue;
-            }
-            Forecast made = method.forecast(history, 12, 12, JobContext.none());
-            for (int k = 0; k < 12; k++) {
-                inside[0] += values[120 + k] >= made.bands().lower80()[k]
-                                && values[120 + k] <= made.bands().upper80()[k]
-                        ? 1
-                        : 0;
-                inside[1] += values[120 + k] >= made.bands().lower95()[k]
-                                && values[120 + k] <= made.bands().upper95()[k]
-                        ? 1
-                        : 0;
-                steps++;
-            }
-        }
-        double eighty = (double) inside[0] / steps;
-        double ninetyFive = (double) inside[1] / steps;
-        assertTrue(eighty > 0.78 && eighty < 0.92, "80 %: " + eighty);
-        assertTrue(ninetyFive > 0.93 && ninetyFive < 0.98, "95 %: " + ninetyFive);
-    }
-
-    private static int poisson(double mean, Random random) {
-        double limit = Math.exp(-mean);
-        double product = random.nextDouble();
-        int count = 0;
-        while (product > limit) {
-            product *= random.nextDouble();
-            count++;
-        }
-        return count;
     }
 }
