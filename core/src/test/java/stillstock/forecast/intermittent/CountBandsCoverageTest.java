@@ -44,8 +44,14 @@ class CountBandsCoverageTest {
                 int hit = place >= 0.05 && place <= 0.95 ? 1 : 0;
                 add(inside[3], hit);
                 add(inside[rate < 0.25 ? 0 : rate < 0.5 ? 1 : 2], hit);
-                add(bands[0], value >= made.bands().lower80()[k] && value <= made.bands().upper80()[k]);
-                add(bands[1], value >= made.bands().lower95()[k] && value <= made.bands().upper95()[k]);
+                add(
+                        bands[0],
+                        value >= made.bands().lower80()[k]
+                                && value <= made.bands().upper80()[k]);
+                add(
+                        bands[1],
+                        value >= made.bands().lower95()[k]
+                                && value <= made.bands().upper95()[k]);
             }
         }
         String[] groups = {"rates below 0.25", "rates of 0.25 to 0.5", "rates above 0.5", "all series"};
