@@ -8,6 +8,7 @@ import stillstock.importing.row.TableSet;
 import stillstock.importing.row.UnusableInputException;
 import stillstock.importing.run.InputPlace;
 import stillstock.importing.run.InputTables;
+import stillstock.importing.text.CsvTables;
 import stillstock.job.JobContext;
 
 /**
@@ -49,6 +50,7 @@ final class OpenInput {
     private final CurrentJob current = new CurrentJob();
     private Optional<TableSet> tables = Optional.empty();
     private boolean closed;
+    private volatile boolean text;
 
     OpenInput(InputPlace place) {
         this.place = place;
@@ -69,6 +71,7 @@ final class OpenInput {
         try {
             if (tables.isEmpty()) {
                 tables = Optional.of(InputTables.open(place, current));
+                text = tables.get() instanceof CsvTables;
             }
             return use.with(tables.get());
         } finally {
@@ -77,6 +80,11 @@ final class OpenInput {
                 close();
             }
         }
+    }
+
+    /** True for files of text, whose records are not all rows. */
+    boolean text() {
+        return text;
     }
 
     /** The statements a database was sent so far; none for files. */

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import stillstock.importing.mapping.ColumnRule;
 import stillstock.importing.mapping.KeyJoin;
 import stillstock.importing.mapping.MonthColumns;
 import stillstock.importing.mapping.MovementRules;
 import stillstock.importing.mapping.RowFilter;
 import stillstock.importing.mapping.TableSource;
-import stillstock.importing.row.SourceFormat;
 
 /** What can be changed in one source: each method is one choice of the user's, and one step to undo. */
 public final class SourceEdits {
@@ -151,8 +151,17 @@ public final class SourceEdits {
                 : source.monthly(new MonthColumns(source.months().pattern(), left)));
     }
 
-    /** Says how the file is written. */
-    public void format(SourceFormat format) {
-        edit.accept(source -> source.formatted(format));
+    /** Says how a foreign column's dates are written; an empty pattern: detected. */
+    public void dates(String foreign, String pattern) {
+        edit.accept(source -> source.ruled(foreign, rule(source, foreign).dates(pattern)));
+    }
+
+    /** Says how a foreign column's decimals are parted; an empty mark: detected. */
+    public void decimals(String foreign, String mark) {
+        edit.accept(source -> source.ruled(foreign, rule(source, foreign).decimals(mark)));
+    }
+
+    private static ColumnRule rule(TableSource source, String foreign) {
+        return source.columnRules().getOrDefault(foreign, ColumnRule.NONE);
     }
 }

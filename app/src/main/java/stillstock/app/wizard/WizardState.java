@@ -1,5 +1,6 @@
 package stillstock.app.wizard;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +20,7 @@ import stillstock.app.wizard.row.SourceKey;
 import stillstock.app.wizard.row.SourceRow;
 import stillstock.importing.library.MappingMatch;
 import stillstock.importing.mapping.ColumnMapping;
+import stillstock.importing.preview.TablePreview;
 import stillstock.importing.recognise.Recognition;
 import stillstock.importing.run.MappedPreview;
 
@@ -33,6 +35,11 @@ abstract class WizardState {
     final ObservableList<FileRow> files = FXCollections.observableArrayList();
     final ObservableList<SourceRow> sources = FXCollections.observableArrayList();
     final ObservableList<ColumnRow> columns = FXCollections.observableArrayList();
+    /** The foreign column that is looked at; empty for none. */
+    final StringProperty column = new SimpleStringProperty(this, "column", "");
+
+    final ReadOnlyObjectWrapper<Map<String, TablePreview>> whole =
+            new ReadOnlyObjectWrapper<>(this, "whole", Map.of());
     final ObservableList<String> queries = FXCollections.observableArrayList();
     final ObjectProperty<SourceKey> selected = new SimpleObjectProperty<>(this, "selected");
     final ReadOnlyObjectWrapper<MappedPreview> preview =
@@ -82,6 +89,16 @@ abstract class WizardState {
     /** The columns of the selected source. */
     public ObservableList<ColumnRow> columns() {
         return columns;
+    }
+
+    /** The foreign column that is looked at; empty for none. */
+    public StringProperty column() {
+        return column;
+    }
+
+    /** What all rows of the files told, by file, as far as they were looked at. */
+    public ReadOnlyObjectProperty<Map<String, TablePreview>> whole() {
+        return whole.getReadOnlyProperty();
     }
 
     /** The statements that a database was sent. */

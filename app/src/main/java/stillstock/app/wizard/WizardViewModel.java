@@ -7,27 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.collections.ObservableList;
 import stillstock.app.jobs.Jobs;
 import stillstock.app.jobs.Request;
-import stillstock.app.wizard.row.CheckResult;
-import stillstock.app.wizard.row.FileRow;
+import stillstock.app.jobs.RunningJob;
+import stillstock.app.wizard.choice.FormatChoice;
+import stillstock.app.wizard.row.FormatQuestion;
 import stillstock.app.wizard.row.SourceKey;
-import stillstock.app.wizard.row.SourceRow;
 import stillstock.importing.library.MappingLibrary;
-import stillstock.importing.library.MappingMatch;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.mapping.MappingJson;
 import stillstock.importing.mapping.TableSource;
-import stillstock.importing.recognise.Recogniser;
 import stillstock.importing.recognise.Recognition;
 import stillstock.importing.recognise.Suggestion;
-import stillstock.importing.recognise.profile.TableProfile;
 import stillstock.importing.row.SourceFormat;
-import stillstock.importing.run.ImportInput;
 import stillstock.importing.run.InputPlace;
 import stillstock.importing.run.MappedPreview;
 import stillstock.importing.run.MappedPreviewer;
-import stillstock.importing.run.SnapshotImporter;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.TableName;
 
@@ -42,94 +38,80 @@ public final class WizardViewModel extends WizardState {
     private static final String PREVIEW = "wizard.preview";
 
     private final Jobs jobs;
-    private final MappingLibrary library;
-    private final Opening opening;
-    private Optional<OpenInput> input = Optional.empty();
-
-    private record Looked(Recognition recognition, Optional<MappingMatch> match, List<String> queries) {}
+    private final InputLook look;
+    private final WholeImport everything;
+    private final Findings findings = new Findings(this);
 
     /** A wizard that is not shown yet. */
     public WizardViewModel(Jobs jobs, MappingLibrary library, Opening opening) {
         this.jobs = jobs;
-        this.library = library;
-        this.opening = opening;
+        this.look = new InputLook(jobs, library, this);
+        this.everything = new WholeImport(jobs, library, opening, this);
         history.current().addListener((property, before, now) -> mappingChanged());
-        selected.addListener((property, before, now) -> sourceChanged());
+        selected.addListener((property, before, now) -> {
+            column.set("");
+            sourceChanged();
+        });
         step.addListener((property, before, now) -> stepChanged());
+        whole.addListener((property, before, now) -> readPreview());
     }
 
     /** Looks at an input and shows what was recognised. */
     public void start(InputPlace place) {
-        closeInput();
-        input = Optional.of(new OpenInput(place));
+        look.begin(place);
         files.clear();
-        queries.clear();
-        recognition.set(Optional.empty());
-        match.set(Optional.empty());
         check.set(Optional.empty());
         title.set(InputNames.called(place));
         name.set("");
         history.begin(new ColumnMapping(ColumnMapping.SCHEMA_VERSION, "", "", Map.of()));
         step.set(WizardStep.FILES);
         shown.set(true);
-        look(Map.of(), history::begin);
-    }
-
-    /** Looks again with other formats; the changes so far are kept as steps to undo. */
-    private void look(Map<String, SourceFormat> formats, java.util.function.Consumer<ColumnMapping> taker) {
-        OpenInput open = input.orElseThrow();
-        busy.set(true);
-        jobs.start(new Request<>(
-                LANE,
-                "Looking at " + open.place().name(),
-                job -> {
-                    Recognition found = open.use(tables -> new Recogniser().recognise(tables, formats, job), job);
-                    return new Looked(found, library.match(InputNames.shapes(found)), open.queries());
-                },
-                looked -> {
-                    busy.set(false);
-                    recognition.set(Optional.of(looked.recognition()));
-                    match.set(looked.match());
-                    queries.setAll(looked.queries());
-                    taker.accept(looked.recognition().proposal().mapping());
-                    refresh();
-                }));
+        look.look(Map.of(), found -> history.begin(found.proposal().mapping()));
     }
 
     private void mappingChanged() {
         check.set(Optional.empty());
-        refresh();
+        if (!lookAgain()) {
+            refresh();
+        }
+    }
+
+    /** Looks anew where the mapping, undone or loaded, says otherwise how a file is cut than it was looked at. */
+    private boolean lookAgain() {
+        if (look.input().isEmpty() || recognition.get().isEmpty()) {
+            return false;
+        }
+        Recognition found = recognition.get().get();
+        Map<String, SourceFormat> said =
+                Mappings.formats(history.current().get(), found.proposal().files().stream()
+                        .map(file -> file.file())
+                        .toList());
+        Map<String, SourceFormat> proposed =
+                Mappings.formats(found.proposal().mapping(), List.copyOf(said.keySet()));
+        boolean other = said.entrySet().stream()
+                .anyMatch(file -> !sameCut(file.getValue(), look.formats().get(file.getKey()))
+                        && !sameCut(file.getValue(), proposed.get(file.getKey())));
+        if (other) {
+            Map<String, SourceFormat> next = new HashMap<>(look.formats());
+            next.putAll(said);
+            look.look(next, again -> refresh());
+        }
+        return other;
+    }
+
+    private static boolean sameCut(SourceFormat one, SourceFormat other) {
+        return FormatChoice.of(one).equals(FormatChoice.of(other == null ? SourceFormat.DETECT : other));
     }
 
     private void refresh() {
-        ColumnMapping mapping = history.current().get();
-        files.setAll(recognition.get().map(found -> found.proposal().files()).orElse(List.of()).stream()
-                .map(file -> new FileRow(file, InputNames.tablesOf(mapping, file)))
-                .toList());
-        List<SourceRow> rows = new ArrayList<>();
-        mapping.tables().forEach((table, list) -> {
-            for (int i = 0; i < list.size(); i++) {
-                String file = list.get(i).file();
-                rows.add(new SourceRow(new SourceKey(table, i), file, table.id() + " from " + file));
-            }
-        });
         SourceKey before = selected.get();
-        sources.setAll(rows);
-        boolean still = rows.stream().anyMatch(row -> row.key().equals(before));
-        SourceKey next = still ? before : rows.isEmpty() ? null : first(rows);
+        findings.list();
+        SourceKey next = findings.stillThere(before);
         if (java.util.Objects.equals(next, before)) {
             sourceChanged();
         } else {
             selected.set(next);
         }
-    }
-
-    private static SourceKey first(List<SourceRow> rows) {
-        return rows.stream()
-                .map(SourceRow::key)
-                .filter(key -> key.table() == TableName.SALES)
-                .findFirst()
-                .orElse(rows.get(0).key());
     }
 
     private void sourceChanged() {
@@ -139,10 +121,8 @@ public final class WizardViewModel extends WizardState {
             preview.set(MappedPreview.NONE);
             return;
         }
-        columns.setAll(ColumnRows.of(selected.get().table(), source.get(), recognition.get()));
-        if (step.get() == WizardStep.COLUMNS) {
-            readPreview();
-        }
+        columns.setAll(findings.columns(selected.get(), source.get()));
+        readPreview();
     }
 
     private void stepChanged() {
@@ -155,74 +135,36 @@ public final class WizardViewModel extends WizardState {
 
     private void readPreview() {
         Optional<TableSource> source = source();
-        if (source.isEmpty() || input.isEmpty() || recognition.get().isEmpty()) {
+        boolean asked = step.get() == WizardStep.COLUMNS;
+        if (!asked || source.isEmpty() || look.input().isEmpty() || recognition.get().isEmpty()) {
             return;
         }
         TableName table = selected.get().table();
-        TableSource read = source.get().named(firstFile(source.get()));
+        TableSource read = source.get().named(findings.firstFile(source.get()));
         int day = history.current().get().asOfDate().map(Days::of).orElse(Days.MISSING);
-        OpenInput open = input.get();
+        OpenInput open = look.input().get();
         jobs.start(new Request<>(
                 PREVIEW,
                 "Reading the first rows of " + read.file(),
-                job -> open.use(tables -> new MappedPreviewer().preview(tables, table, read, day, job), job),
+                job -> open.use(
+                        tables -> new MappedPreviewer()
+                                .preview(tables, table, read, day, findings.below(read.file()), job),
+                        job),
                 preview::set));
     }
 
-    /** The first file that a pattern finds; the name itself where it is none. */
-    public String firstFile(TableSource source) {
-        return files.stream()
-                .map(FileRow::file)
-                .filter(file -> source.filePattern().matcher(file).matches())
-                .findFirst()
-                .orElse(source.file());
-    }
-
     private void readAll() {
-        OpenInput open = input.orElseThrow();
-        ColumnMapping mapping = named();
-        busy.set(true);
-        jobs.start(new Request<>(
-                LANE,
-                "Reading " + open.place().name(),
-                job -> new CheckResult(
-                        mapping,
-                        new SnapshotImporter()
-                                .read(ImportInput.of(open.place(), Optional.of(mapping)), opening.limits(), job)),
-                result -> {
-                    busy.set(false);
-                    check.set(Optional.of(result));
-                }));
-    }
-
-    private ColumnMapping named() {
-        ColumnMapping mapping = history.current().get();
-        return recognition
-                .get()
-                .map(found -> mapping.named(name.get().strip()).shapedLike(InputNames.shapes(found)))
-                .orElse(mapping);
+        everything.read(look.input().orElseThrow().place());
     }
 
     /** Opens what was checked and keeps the mapping under its name; a mapping without a name is called after the input. */
     public void open() {
-        Optional<CheckResult> result = check.get();
-        if (result.isEmpty() || !result.get().usable()) {
-            return;
-        }
-        InputPlace place = input.orElseThrow().place();
-        String called = name.get().isBlank() ? place.path().getFileName().toString() : name.get();
-        ColumnMapping kept = named().named(called);
-        jobs.start(new Request<>(LANE, "Saving the mapping " + called, job -> library.save(kept), file -> {
-            opening.opened(place, Optional.of(file), result.get().outcome());
-            cancel();
-        }));
+        look.input().ifPresent(open -> everything.open(open.place(), this::cancel));
     }
 
     /** Writes the mapping to a file for {@code --mapping}. */
     public void export(Path file) {
-        ColumnMapping mapping = named();
-        jobs.start(Request.writing(
-                file, job -> stillstock.files.AtomicFile.writeText(file, out -> out.write(MappingJson.text(mapping)))));
+        everything.export(file);
     }
 
     /** Reads a mapping from a file and puts it in place of the proposal. */
@@ -240,22 +182,17 @@ public final class WizardViewModel extends WizardState {
         jobs.cancel(PREVIEW);
         busy.set(false);
         shown.set(false);
-        closeInput();
+        look.close();
     }
 
-    private void closeInput() {
-        if (input.isPresent()) {
-            OpenInput open = input.get();
-            input = Optional.empty();
-            jobs.start(new Request<>(
-                    "wizard.close",
-                    "Closing " + open.place().name(),
-                    job -> {
-                        open.close();
-                        return open;
-                    },
-                    closed -> {}));
-        }
+    /** What runs in the background, for its progress to be shown. */
+    public ObservableList<RunningJob> running() {
+        return jobs.running();
+    }
+
+    /** Looks at no more rows in the background; what is known stays. */
+    public void stopCounting() {
+        jobs.cancel(InputLook.WHOLE);
     }
 
     /** Uses the saved mapping that suits the files. */
@@ -300,44 +237,47 @@ public final class WizardViewModel extends WizardState {
 
     /** The choices for the source that is looked at. */
     public SourceEdits edits() {
-        return new SourceEdits(this::edit);
+        return new SourceEdits(change -> edit(selected.get(), change));
     }
 
-    private void edit(UnaryOperator<TableSource> change) {
-        SourceKey key = selected.get();
-        source().ifPresent(source -> {
-            List<TableSource> list = new ArrayList<>(history.current().get().sources(key.table()));
-            list.set(key.index(), change.apply(source));
-            history.change(history.current().get().with(key.table(), list));
-        });
+    private void edit(SourceKey key, UnaryOperator<TableSource> change) {
+        if (key != null && key.index() < history.current().get().sources(key.table()).size()) {
+            history.change(Mappings.changed(history.current().get(), key, change));
+        }
+    }
+
+    /** Says which of several readings of a column's values is meant. */
+    public void answer(FormatQuestion question, String format) {
+        edit(question.key(), source -> source.ruled(question.type().name(), question.answered(format)));
     }
 
     /**
-     * Says how the file of the source is written: for every source of that file. Where that may change its columns, the
-     * input is looked at anew.
+     * Says how a file is written: for every source of that file. Where that may change its columns, the input is looked at
+     * anew; what else was chosen stays as long as the columns do.
      */
-    public void format(SourceFormat format) {
-        Optional<TableSource> source = source();
-        if (source.isEmpty() || source.get().format().equals(format)) {
+    public void format(String file, SourceFormat format) {
+        SourceFormat before = findings.format(file, look.formats());
+        if (before.equals(format) || look.input().isEmpty()) {
             return;
         }
-        String file = source.get().file();
-        boolean layout = !FormatChoice.of(source.get().format()).equals(FormatChoice.of(format));
-        ColumnMapping next = history.current().get();
-        Map<String, SourceFormat> formats = new HashMap<>();
-        for (TableName table : next.tables().keySet()) {
-            next = next.with(
-                    table,
-                    next.sources(table).stream()
-                            .map(one -> one.file().equals(file) ? one.formatted(format) : one)
-                            .toList());
-        }
-        next.tables().values().forEach(list -> list.forEach(one -> formats.put(firstFile(one), one.format())));
-        if (layout) {
-            look(formats, history::change);
-        } else {
+        ColumnMapping next = Mappings.formatted(history.current().get(), file, format);
+        if (sameCut(before, format)) {
             history.change(next);
+            return;
         }
+        Map<String, SourceFormat> formats = new HashMap<>(look.formats());
+        formats.put(file, format);
+        List<String> header = findings.header(file);
+        look.look(formats, found -> {
+            boolean same = findings.header(file).equals(header) && !findings.sourcesOf(file).isEmpty();
+            history.change(same ? next : Mappings.merged(next, found.proposal().mapping(), file));
+            refresh();
+        });
+    }
+
+    /** How a file is said to be written. */
+    public SourceFormat format(String file) {
+        return findings.format(file, look.formats());
     }
 
     /** Takes the last choice back. */
@@ -360,37 +300,18 @@ public final class WizardViewModel extends WizardState {
         return key.index() < list.size() ? Optional.of(list.get(key.index())) : Optional.empty();
     }
 
-    /** The names that can feed a column of the source: its file's columns and those that joins bring. */
+    /** The file of the source that is looked at; empty where nothing is read. */
+    public String sourceFile() {
+        return source().map(findings::firstFile).orElse("");
+    }
+
+    /** The names that can feed a column of the source. */
     public List<String> foreignColumns() {
-        List<String> names = new ArrayList<>();
-        source().ifPresent(source -> {
-            profile(firstFile(source)).ifPresent(profile -> names.addAll(profile.header()));
-            source.joins()
-                    .forEach(join ->
-                            names.addAll(join.take().keySet().stream().sorted().toList()));
-        });
-        return names;
+        return source().map(findings::foreignColumns).orElse(List.of());
     }
 
-    /** What a file holds. */
-    public Optional<TableProfile> profile(String file) {
-        return recognition.get().flatMap(found -> found.profiles().stream()
-                .filter(profile -> profile.name().equals(file))
-                .findFirst());
-    }
-
-    /** What was found out about the selected source, in sentences. */
-    public List<String> remarks() {
-        return recognition
-                .get()
-                .map(found -> found.proposal().sources().stream()
-                        .filter(proposal -> selected.get() != null
-                                && proposal.table() == selected.get().table()
-                                && source().filter(source -> source.file()
-                                                .equals(proposal.source().file()))
-                                        .isPresent())
-                        .flatMap(proposal -> proposal.remarks().stream())
-                        .toList())
-                .orElse(List.of());
+    /** What was found out about files and columns. */
+    public Findings findings() {
+        return findings;
     }
 }

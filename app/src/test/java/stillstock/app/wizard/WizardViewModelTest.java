@@ -8,16 +8,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stillstock.app.jobs.SameThreadJobs;
+import stillstock.app.wizard.choice.FilterWords;
+import stillstock.app.wizard.choice.FormatChoice;
 import stillstock.app.wizard.row.CheckResult;
+import stillstock.app.wizard.row.FormatQuestion;
 import stillstock.app.wizard.row.SourceKey;
 import stillstock.importing.library.MappingLibrary;
 import stillstock.importing.mapping.MappingException;
 import stillstock.importing.mapping.MappingJson;
 import stillstock.importing.mapping.TableSource;
+import stillstock.importing.row.RecordKind;
 import stillstock.importing.row.SourceFormat;
 import stillstock.importing.run.InputPlace;
 import stillstock.importing.run.MappedRow;
@@ -92,9 +97,11 @@ class WizardViewModelTest {
         List<MappedRow> rows = wizard.preview().get().rows();
         int date = wizard.preview().get().canonical().indexOf("date");
         int price = wizard.preview().get().canonical().indexOf("unit_price");
-        assertEquals("01.01.2025", rows.get(0).raw().get(1));
-        assertEquals("2025-01-01", rows.get(0).read().get(date));
-        assertEquals("4.5", rows.get(0).read().get(price));
+        assertEquals(RecordKind.HEADER, rows.get(0).kind());
+        assertEquals("Beleg;Datum;Artikel;Menge;Preis", rows.get(0).record());
+        assertEquals("01.01.2025", rows.get(1).raw().get(1));
+        assertEquals("2025-01-01", rows.get(1).read().get(date));
+        assertEquals("4.5", rows.get(1).read().get(price));
         MappedRow last = rows.get(rows.size() - 1);
         assertEquals(MappedRow.Fate.REJECTED, last.fate());
         assertEquals(62, last.line());
@@ -137,10 +144,10 @@ class WizardViewModelTest {
     void anotherDelimiterIsLookedAtAnew() {
         wizard.start(InputPlace.of(exports));
         wizard.selected().set(new SourceKey(TableName.SALES, 0));
-        wizard.format(new FormatChoice("", "|", "", "", "", -1, -1, -1).in(SourceFormat.DETECT));
+        wizard.format("Umsatz.csv", new FormatChoice("", "|", "", "", "", -1, -1, -1).in(SourceFormat.DETECT));
         assertEquals(
                 List.of("Beleg;Datum;Artikel;Menge;Preis"),
-                wizard.profile("Umsatz.csv").orElseThrow().header());
+                wizard.findings().profile("Umsatz.csv").orElseThrow().header());
         wizard.undo();
         assertEquals("Datum", source(TableName.SALES).columns().get("date"));
     }
@@ -157,15 +164,69 @@ class WizardViewModelTest {
         wizard.start(InputPlace.of(one));
         wizard.add("sales march.csv", TableName.SALES);
         wizard.step().set(WizardStep.COLUMNS);
-        wizard.format(new FormatChoice("", "", "`", "", "", -1, -1, 1).in(SourceFormat.DETECT));
+        wizard.format("sales march.csv", new FormatChoice("", "", "`", "", "", -1, -1, 1).in(SourceFormat.DETECT));
         assertEquals(List.of(), jobs.failures());
         assertEquals("`", source(TableName.SALES).format().quote());
         assertEquals(1, source(TableName.SALES).format().footerRows());
         List<MappedRow> rows = wizard.preview().get().rows();
-        assertEquals(40, rows.size());
-        assertEquals("A,0", rows.get(0).raw().get(2));
+        assertEquals(42, rows.size());
+        assertEquals("A,0", rows.get(1).raw().get(2));
+        assertEquals(RecordKind.FOOTER, rows.get(41).kind());
+        wizard.undo();
+        assertEquals("", wizard.format("sales march.csv").quote());
+        assertEquals(6, wizard.preview().get().rows().get(1).raw().size());
+        wizard.format("sales march.csv", new FormatChoice("", "", "`", "", "", -1, -1, 1).in(SourceFormat.DETECT));
         wizard.step().set(WizardStep.CHECK);
         assertEquals(40, wizard.check().get().orElseThrow().outcome().report().read());
+    }
+
+    @Test
+    void aColumnThatMayBeReadInTwoWaysIsAskedAboutAndTheAnswerIsKept() throws IOException {
+        StringBuilder sales = new StringBuilder("Invoice,Date,StockCode,Qty\n");
+        for (int i = 0; i < 60; i++) {
+            sales.append(String.format("%d,%02d/%02d/2025,A%d,%d%n", 1000 + i, 1 + i % 12, 1 + i % 11, i % 5, 1 + i % 3));
+        }
+        Path one = Files.createDirectories(folder.resolve("one"));
+        Files.writeString(one.resolve("sales.csv"), sales);
+        wizard.start(InputPlace.of(one));
+        FormatQuestion question = wizard.findings().questions().get(0);
+        assertTrue(question.words().startsWith("sales.csv, Date: what is \""), question.words());
+        assertEquals(List.of("d/M/yyyy", "M/d/yyyy"), List.copyOf(question.readings().keySet()));
+        assertEquals("", question.answer());
+        wizard.step().set(WizardStep.COLUMNS);
+        int date = wizard.preview().get().canonical().indexOf("date");
+        assertEquals("2025-01-12", wizard.preview().get().rows().get(12).read().get(date));
+        wizard.answer(question, "M/d/yyyy");
+        assertEquals("2025-12-01", wizard.preview().get().rows().get(12).read().get(date));
+        assertEquals("M/d/yyyy", source(TableName.SALES).columnRules().get("Date").dateFormat());
+        assertEquals("M/d/yyyy", wizard.findings().questions().get(0).answer());
+        wizard.undo();
+        assertEquals(Map.of(), source(TableName.SALES).columnRules());
+    }
+
+    @Test
+    void whatAllRowsTellReplacesTheFirstLookAndIsWrittenDownInTheMapping() throws IOException, MappingException {
+        StringBuilder sales = new StringBuilder("Invoice,Date,StockCode,Qty\n");
+        for (int i = 0; i < 201_000; i++) {
+            sales.append(1000 + i).append(",0").append(1 + i % 9).append("/0").append(1 + i % 9).append("/2025,A1,1\n");
+        }
+        sales.append("9,12/31/2024,A1,1\nTotal,,,201001\n");
+        Path one = Files.createDirectories(folder.resolve("one"));
+        Files.writeString(one.resolve("sales.csv"), sales);
+        wizard.start(InputPlace.of(one));
+        assertEquals(201_001, wizard.findings().rows("sales.csv"));
+        assertTrue(wizard.findings().countedWhole("sales.csv"));
+        assertEquals(List.of(), wizard.findings().questions());
+        wizard.step().set(WizardStep.COLUMNS);
+        List<MappedRow> rows = wizard.preview().get().rows();
+        assertEquals(1001, rows.size());
+        assertEquals(List.of(RecordKind.FOOTER, 201_003L), List.of(rows.get(1000).kind(), rows.get(1000).line()));
+        wizard.step().set(WizardStep.CHECK);
+        wizard.name().set("long");
+        wizard.open();
+        TableSource kept = MappingJson.read(opened.mapping.orElseThrow()).sources(TableName.SALES).get(0);
+        assertEquals("M/d/yyyy", kept.columnRules().get("Date").dateFormat());
+        assertEquals(201_001, opened.snapshot().sales().size());
     }
 
     @Test

@@ -71,7 +71,7 @@ class WizardWindowTest {
         assertEquals("sales", files(robot).getItems().get(0).readAs());
         robot.clickOn("#wizard-next");
         TableView<Object> read = robot.lookup("#wizard-read").queryTableView();
-        bench.await(() -> read.getItems().size() == 201);
+        bench.await(() -> read.getItems().size() == 202);
         assertTrue(
                 robot.lookup("#wizard-preview-words")
                         .queryAs(Label.class)

@@ -42,6 +42,7 @@ public final class TableRecords implements Closeable {
     private boolean ended;
     private long before;
     private int heldRows;
+    private boolean headerRepeated;
 
     /** @param total bytes of the text */
     TableRecords(
@@ -178,6 +179,7 @@ public final class TableRecords implements Closeable {
     private void judge() {
         if (isHeaderAgain()) {
             furtherFields = reader.size();
+            headerRepeated = !dialect.columns().isEmpty() && rawFields().equals(dialect.columns());
             kind = RecordKind.FURTHER_HEADER;
             return;
         }
@@ -267,6 +269,16 @@ public final class TableRecords implements Closeable {
     /** What the record is. */
     public RecordKind kind() {
         return kind;
+    }
+
+    /** True for a row of the table; rows behind a header that is repeated are of it too. */
+    public boolean isRow() {
+        return kind.isRow() || (kind == RecordKind.FURTHER_ROW && headerRepeated);
+    }
+
+    /** True where the header above is the table's own once more, as in files put together. */
+    public boolean headerRepeated() {
+        return headerRepeated;
     }
 
     /** Fields of the record. */

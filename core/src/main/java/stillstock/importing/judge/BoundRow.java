@@ -14,7 +14,7 @@ import stillstock.importing.RowProblem;
 import stillstock.importing.bind.Cell;
 import stillstock.importing.bind.Constant;
 import stillstock.importing.bind.ForeignColumns;
-import stillstock.importing.bind.HeldRow;
+import stillstock.importing.row.HeldRow;
 import stillstock.importing.bind.Prefixed;
 import stillstock.importing.bind.RowConditions;
 import stillstock.importing.mapping.TableSource;

@@ -1,6 +1,6 @@
 package stillstock.importing.load;
 
-import stillstock.importing.bind.HeldRow;
+import stillstock.importing.row.HeldRow;
 import stillstock.importing.judge.BoundRow;
 import stillstock.importing.judge.DateGate;
 import stillstock.snapshot.Days;

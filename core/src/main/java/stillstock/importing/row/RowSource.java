@@ -72,6 +72,11 @@ public interface RowSource extends Closeable {
         return List.of();
     }
 
+    /** How the table was found to be written; {@link SourceFormat#DETECT} for a database. */
+    default SourceFormat found() {
+        return SourceFormat.DETECT;
+    }
+
     /** How much of the input has been read, 0..1. */
     double share();
 }

@@ -28,6 +28,18 @@ public interface TableSet extends Closeable {
         return open(name, format);
     }
 
+    /**
+     * Opens a table with the records that are no rows.
+     *
+     * @param lists true where rows are lists of any length, as for {@link #openLists}
+     * @throws UnusableInputException where its content is no table
+     * @throws IOException where it cannot be read
+     */
+    default RecordSource openRecords(String name, SourceFormat format, boolean lists)
+            throws IOException, UnusableInputException {
+        return new RowsAsRecords(lists ? openLists(name, format) : open(name, format));
+    }
+
     /** True where a table is a view, which shows what other tables hold. */
     default boolean isView(String name) {
         return false;

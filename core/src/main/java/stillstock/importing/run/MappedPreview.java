@@ -7,12 +7,18 @@ import java.util.List;
  *
  * @param header the file's columns
  * @param canonical the canonical columns that are fed, in order
- * @param rows the first rows
+ * @param rows the first records of any kind, and behind them those from further down
+ * @param first how many of them are the first
  * @param problem why there are none, one line; empty where the source can be read
  */
-public record MappedPreview(List<String> header, List<String> canonical, List<MappedRow> rows, String problem) {
+public record MappedPreview(
+        List<String> header,
+        List<String> canonical,
+        List<MappedRow> rows,
+        int first,
+        String problem) {
     /** Nothing to show yet. */
-    public static final MappedPreview NONE = new MappedPreview(List.of(), List.of(), List.of(), "");
+    public static final MappedPreview NONE = new MappedPreview(List.of(), List.of(), List.of(), 0, "");
 
     /** Copies its lists. */
     public MappedPreview {
@@ -21,8 +27,8 @@ public record MappedPreview(List<String> header, List<String> canonical, List<Ma
         rows = List.copyOf(rows);
     }
 
-    /** Rows that meet a fate. */
+    /** Of the first records those that meet a fate. */
     public long count(MappedRow.Fate fate) {
-        return rows.stream().filter(row -> row.fate() == fate).count();
+        return rows.stream().limit(first).filter(row -> row.fate() == fate).count();
     }
 }

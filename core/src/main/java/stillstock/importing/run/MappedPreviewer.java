@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import stillstock.importing.RowProblem;
 import stillstock.importing.bind.ForeignColumns;
-import stillstock.importing.bind.HeldRow;
+import stillstock.importing.row.HeldRow;
 import stillstock.importing.judge.BoundRow;
 import stillstock.importing.judge.DateGate;
 import stillstock.importing.judge.ImportLog;
@@ -19,7 +19,7 @@ import stillstock.importing.mapping.TableSource;
 import stillstock.importing.recognise.match.Kind;
 import stillstock.importing.row.RevisedFormatException;
 import stillstock.importing.row.RowFault;
-import stillstock.importing.row.RowSource;
+import stillstock.importing.row.RecordSource;
 import stillstock.importing.row.TableSet;
 import stillstock.importing.row.UnusableInputException;
 import stillstock.job.JobContext;
@@ -32,31 +32,64 @@ public final class MappedPreviewer {
     /** Rows shown. */
     public static final int ROWS = 1000;
 
+    /** What a cell takes beside its characters, in characters. */
+    private static final int FIELD = 30;
+
     /**
-     * Reads the first rows.
+     * Reads the first records.
      *
+     * @param below records from further down to show behind them; those among the first are shown once
      * @param stockDay the day of stock records without a date
      * @throws IOException where the input cannot be read
      */
-    public MappedPreview preview(TableSet tables, TableName table, TableSource source, int stockDay, JobContext job)
+    public MappedPreview preview(
+            TableSet tables, TableName table, TableSource source, int stockDay, List<HeldRow> below, JobContext job)
             throws IOException {
         while (true) {
             try {
-                return new Look(tables, table, source, stockDay).rows(job);
+                return new Look(tables, table, source, stockDay).rows(below, job);
             } catch (RevisedFormatException e) {
                 job.message(e.getMessage() + ": reading again");
             } catch (UnusableInputException e) {
-                return new MappedPreview(header(tables, source), List.of(), List.of(), e.getMessage());
+                return raw(tables, source, e.getMessage());
             }
         }
     }
 
-    private static List<String> header(TableSet tables, TableSource source) throws IOException {
-        try (RowSource rows = tables.open(source.file(), source.format())) {
-            return rows.header();
+    /** The records as they are written, where the mapping cannot read them. */
+    private static MappedPreview raw(TableSet tables, TableSource source, String problem) throws IOException {
+        try (RecordSource rows = tables.openRecords(source.file(), source.format(), source.baskets() != null)) {
+            Shown shown = new Shown();
+            while (shown.wants() && rows.next()) {
+                shown.add(MappedRow.aside(rows));
+            }
+            return new MappedPreview(
+                    rows.header(), List.of(), shown.rows(), shown.rows().size(), problem);
         } catch (UnusableInputException e) {
-            // the caller says why
-            return List.of();
+            // the file is no table at all
+            return new MappedPreview(List.of(), List.of(), List.of(), 0, problem);
+        }
+    }
+
+    /** The records shown; monstrous ones are not worth more memory than others. */
+    private static final class Shown {
+        private static final long CHARACTERS = 8L << 20;
+
+        private final List<MappedRow> rows = new ArrayList<>();
+        private long characters;
+
+        boolean wants() {
+            return rows.size() < ROWS && characters < CHARACTERS;
+        }
+
+        void add(MappedRow row) {
+            rows.add(row);
+            characters += row.record().length()
+                    + row.raw().stream().mapToLong(field -> field.length() + FIELD).sum();
+        }
+
+        List<MappedRow> rows() {
+            return rows;
         }
     }
 
@@ -75,11 +108,8 @@ public final class MappedPreviewer {
             this.stockDay = stockDay == Days.MISSING ? 0 : stockDay;
         }
 
-        MappedPreview rows(JobContext job) throws IOException, UnusableInputException {
-            boolean lists = source.baskets() != null;
-            try (RowSource rows = lists
-                    ? tables.openLists(source.file(), source.format())
-                    : tables.open(source.file(), source.format())) {
+        MappedPreview rows(List<HeldRow> below, JobContext job) throws IOException, UnusableInputException {
+            try (RecordSource rows = tables.openRecords(source.file(), source.format(), source.baskets() != null)) {
                 ForeignColumns foreign = ForeignColumns.of(source.file(), rows, source, tables);
                 SnapshotBuilder builder = new SnapshotBuilder();
                 Products products = new Products(builder);
@@ -88,16 +118,25 @@ public final class MappedPreviewer {
                 SourceRun.requireColumns(table, source, row);
                 TableLoader loader = new LoaderChoice(builder, products, movements.last(), stockDay, log)
                         .loader(table, source, row, foreign, rows.header(), movements);
-                List<MappedRow> shown = new ArrayList<>();
-                while (shown.size() < ROWS && rows.next()) {
+                Shown shown = new Shown();
+                long last = 0;
+                while (shown.wants() && rows.next()) {
                     job.checkCancelled();
-                    shown.add(look(rows, row, loader));
+                    last = rows.line();
+                    shown.add(rows.isRow() ? look(rows, row, loader) : MappedRow.aside(rows));
                 }
-                return new MappedPreview(rows.header(), row.columns(), shown, "");
+                List<MappedRow> all = new ArrayList<>(shown.rows());
+                for (HeldRow held : below) {
+                    if (held.line() > last) {
+                        all.add(held.isRow() ? look(held, row, loader) : MappedRow.aside(held));
+                    }
+                }
+                return new MappedPreview(
+                        rows.header(), row.columns(), all, shown.rows().size(), "");
             }
         }
 
-        private MappedRow look(RowSource rows, BoundRow row, TableLoader loader) {
+        private MappedRow look(RecordSource rows, BoundRow row, TableLoader loader) {
             int before = log.problems().size();
             row.over(rows);
             RowFault fault = rows.fault();
@@ -106,12 +145,7 @@ public final class MappedPreviewer {
             MappedRow.Fate fate;
             if (!fault.usable() && !listed) {
                 fate = MappedRow.Fate.REJECTED;
-                problems.put(
-                        "",
-                        "the row cannot be read: "
-                                + fault.name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', ' '));
+                problems.put("", rows.cause().isEmpty() ? "the row cannot be read" : rows.cause());
             } else if (!row.wanted()) {
                 fate = MappedRow.Fate.LEFT_OUT;
             } else {
@@ -131,11 +165,18 @@ public final class MappedPreviewer {
             for (int i = 0; i < row.columns().size(); i++) {
                 read.add(shown(row, i));
             }
-            return new MappedRow(rows.line(), List.of(HeldRow.fields(rows)), read, fate, problems);
+            return new MappedRow(
+                    rows.line(),
+                    rows.kind(),
+                    MappedRow.shortened(rows.record()),
+                    MappedRow.fields(rows),
+                    read,
+                    fate,
+                    problems);
         }
 
         /** A date that only the whole file can judge counts as sound here, so a row that is held is taken at once. */
-        private static void load(RowSource rows, BoundRow row, TableLoader loader) {
+        private static void load(RecordSource rows, BoundRow row, TableLoader loader) {
             loader.load(row);
             if (row.fate() == BoundRow.Fate.HELD) {
                 row.over(new HeldRow(rows));

@@ -6,7 +6,7 @@ import java.util.List;
 import stillstock.importing.CanonicalNames;
 import stillstock.importing.Cause;
 import stillstock.importing.bind.ForeignColumns;
-import stillstock.importing.bind.HeldRow;
+import stillstock.importing.row.HeldRow;
 import stillstock.importing.judge.BoundRow;
 import stillstock.importing.judge.DateGate;
 import stillstock.importing.judge.ImportLog;

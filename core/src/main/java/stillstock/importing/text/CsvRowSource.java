@@ -6,6 +6,7 @@ import java.util.Optional;
 import stillstock.importing.row.ColumnFormat;
 import stillstock.importing.row.RowFault;
 import stillstock.importing.row.RowSource;
+import stillstock.importing.row.SourceFormat;
 import stillstock.job.Ahead;
 
 /** The rows of one text table. They are cut and judged on another core, some blocks ahead. */
@@ -102,6 +103,11 @@ final class CsvRowSource implements RowSource {
     @Override
     public List<String> remarks() {
         return maker.remarks();
+    }
+
+    @Override
+    public SourceFormat found() {
+        return table.written();
     }
 
     @Override

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import stillstock.importing.csv.FileScan;
+import stillstock.importing.csv.PackedInputException;
 import stillstock.importing.csv.LineOffsets;
 import stillstock.importing.csv.TextInput;
 import stillstock.importing.detect.DialectOverrides;
 import stillstock.importing.detect.FoundTable;
+import stillstock.importing.row.RecordSource;
 import stillstock.importing.row.RowSource;
 import stillstock.importing.row.SourceFormat;
 import stillstock.importing.row.TableSet;
@@ -98,17 +100,35 @@ public final class CsvTables implements TableSet {
         return open(name, wanted, true);
     }
 
+    @Override
+    public RecordSource openRecords(String name, SourceFormat wanted, boolean lists)
+            throws IOException, UnusableInputException {
+        return new CsvRecordSource(table(name, wanted), lists);
+    }
+
     private RowSource open(String name, SourceFormat wanted, boolean lists) throws IOException, UnusableInputException {
+        return new CsvRowSource(table(name, wanted), lists);
+    }
+
+    private TypedTable table(String name, SourceFormat wanted) throws IOException, UnusableInputException {
+        try {
+            return made(name, wanted);
+        } catch (PackedInputException e) {
+            throw new UnusableInputException(e.getMessage());
+        }
+    }
+
+    private TypedTable made(String name, SourceFormat wanted) throws IOException, UnusableInputException {
         Asked asked = new Asked(name, wanted);
-        TypedTable table = tables.get(asked);
         if (scan(name).bytes() <= scan(name).bomBytes()) {
             throw new UnusableInputException(name + " is empty: export it again with a header line and data");
         }
+        TypedTable table = tables.get(asked);
         if (table == null) {
             table = new TypedTable(FoundTable.of(input(name), scan(name), said(wanted)), job);
             tables.put(asked, table);
         }
-        return new CsvRowSource(table, lists);
+        return table;
     }
 
     private static DialectOverrides said(SourceFormat wanted) {

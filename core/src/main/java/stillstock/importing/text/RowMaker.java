@@ -15,20 +15,17 @@ import stillstock.importing.text.code.TextCoder;
 final class RowMaker implements Closeable {
     private final TypedTable table;
     private final TableRecords records;
-    private final boolean named;
     private final ConcurrentLinkedQueue<RowBlock> used = new ConcurrentLinkedQueue<>();
     private final List<String> remarks = new ArrayList<>();
     private final AtomicReferenceArray<TextCache> caches;
     private final AtomicReferenceArray<TextCoder> coders;
     private final TextCache[] cachesNow;
     private final TextCoder[] codersNow;
-    private boolean sameTable;
     private long furtherRows;
     private long footerRows;
 
     RowMaker(TypedTable table, boolean lists) throws IOException {
         this.table = table;
-        this.named = !table.found().dialect().columns().isEmpty();
         int columns = table.found().dialect().fields();
         this.caches = new AtomicReferenceArray<>(columns);
         this.coders = new AtomicReferenceArray<>(columns);
@@ -58,7 +55,7 @@ final class RowMaker implements Closeable {
         block.clear();
         while (!block.full() && records.next()) {
             RecordKind kind = records.kind();
-            if (kind.isRow() || (kind == RecordKind.FURTHER_ROW && sameTable)) {
+            if (records.isRow()) {
                 block.add(records);
             } else {
                 passOver(kind);
@@ -79,14 +76,10 @@ final class RowMaker implements Closeable {
 
     private void passOver(RecordKind kind) {
         switch (kind) {
-            case FURTHER_HEADER -> {
-                sameTable =
-                        named && records.fields().equals(table.found().dialect().columns());
-                remarks.add(
-                        sameTable
-                                ? "the header is repeated in line " + records.line()
-                                : "line " + records.line() + " begins another table, which was not read");
-            }
+            case FURTHER_HEADER -> remarks.add(
+                    records.headerRepeated()
+                            ? "the header is repeated in line " + records.line()
+                            : "line " + records.line() + " begins another table, which was not read");
             case FURTHER_ROW -> furtherRows++;
             case FOOTER -> {
                 if (footerRows++ == 0) {

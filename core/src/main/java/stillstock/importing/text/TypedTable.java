@@ -2,9 +2,11 @@ package stillstock.importing.text;
 
 import java.io.IOException;
 import java.util.List;
+import stillstock.importing.detect.Dialect;
 import stillstock.importing.detect.FoundTable;
 import stillstock.importing.detect.TableRecords;
 import stillstock.importing.row.RecordKind;
+import stillstock.importing.row.SourceFormat;
 import stillstock.importing.type.ColumnType;
 import stillstock.importing.type.TableTyper;
 import stillstock.importing.type.TypedColumns;
@@ -29,6 +31,23 @@ final class TypedTable {
 
     TypedColumns columns() {
         return columns;
+    }
+
+    /** How it was found to be written, as a mapping would say it. */
+    SourceFormat written() {
+        Dialect dialect = found.dialect();
+        return new SourceFormat(
+                dialect.delimiter() == '\t' ? "tab" : String.valueOf(dialect.delimiter()),
+                dialect.encoding(),
+                false,
+                "",
+                dialect.headerRows() == 0,
+                dialect.quote() == 0 ? "" : String.valueOf(dialect.quote()),
+                String.valueOf(dialect.escape() == 0 ? dialect.quote() : dialect.escape()),
+                dialect.commentPrefix(),
+                dialect.preambleRows(),
+                dialect.headerRows(),
+                dialect.footerRows());
     }
 
     private static List<ColumnType> allRows(FoundTable found, JobContext job) throws IOException {

@@ -8,15 +8,17 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stillstock.importing.detect.DialectOverrides;
+import stillstock.importing.row.HeldRow;
 import stillstock.importing.row.RecordKind;
+import stillstock.importing.row.SourceFormat;
 import stillstock.importing.row.UnusableInputException;
+import stillstock.importing.text.CsvTables;
 import stillstock.importing.type.ColumnKind;
+import stillstock.importing.type.ColumnType;
 import stillstock.job.JobContext;
 
 class TablePreviewerTest {
@@ -40,13 +42,13 @@ class TablePreviewerTest {
 
     @Test
     void aReportWithTitleAndSumIsReadAsItsTable() throws IOException, UnusableInputException {
-        TablePreview preview = preview(REPORT, "windows-1252", DialectOverrides.NONE);
+        TablePreview preview = preview(REPORT, "windows-1252", SourceFormat.DETECT);
 
-        assertEquals("windows-1252", preview.dialect().encoding());
-        assertEquals(';', preview.dialect().delimiter());
+        assertEquals("windows-1252", preview.found().encoding());
+        assertEquals(";", preview.found().delimiter());
         assertEquals(
                 List.of("Artikel", "Datum", "Menge", "Umsatz"),
-                preview.dialect().columns());
+                preview.columns().stream().map(ColumnType::name).toList());
         assertEquals(2, preview.count(RecordKind.PREAMBLE));
         assertEquals(1, preview.count(RecordKind.FOOTER));
         assertEquals(6, preview.read());
@@ -54,23 +56,24 @@ class TablePreviewerTest {
                 List.of(ColumnKind.TEXT, ColumnKind.DATE, ColumnKind.TEXT, ColumnKind.NUMBER),
                 preview.columns().stream().map(column -> column.kind()).toList());
         assertEquals("d.M.yyyy", preview.columns().get(1).format());
-        PreviewRow first = preview.rows().get(3);
-        assertEquals(List.of("00123", "2024-01-03", "1", "1234.5"), first.read());
-        assertEquals("00123;03.01.2024;1;1.234,50", first.raw());
+        HeldRow first = preview.rows().get(3);
+        assertEquals("1234.5", preview.columns().get(3).read(first.text(3)).orElseThrow());
+        assertEquals("00123;03.01.2024;1;1.234,50", first.record());
         assertEquals(5, first.line());
-        PreviewRow mended = preview.problems().get(0);
+        assertEquals("Summe;;;1.269,50", preview.footer().get(0).record());
+        HeldRow mended = preview.problems().get(0);
         assertEquals(List.of(8L, RecordKind.REPAIRED), List.of(mended.line(), mended.kind()));
-        assertTrue(mended.remark().contains("blank fields"), mended.remark());
+        assertTrue(mended.repair().contains("blank fields"), mended.repair());
     }
 
     @Test
     void whatIsSaidIsBelieved() throws IOException, UnusableInputException {
         TablePreview preview =
-                preview("a;b\n1,5;2\n2,5;3\n", "UTF-8", DialectOverrides.NONE.withDelimiter(Optional.of(',')));
-        assertEquals(',', preview.dialect().delimiter());
+                preview("a;b\n1,5;2\n2,5;3\n", "UTF-8", new SourceFormat(",", "", false, "", false));
+        assertEquals(",", preview.found().delimiter());
 
         TablePreview without =
-                preview("a;b\n1,5;2\n2,5;3\n", "UTF-8", DialectOverrides.NONE.withHeaderRows(Optional.of(0)));
+                preview("a;b\n1,5;2\n2,5;3\n", "UTF-8", new SourceFormat("", "", false, "", true));
         assertEquals(3, without.read());
         assertEquals("column1", without.columns().get(0).name());
     }
@@ -88,29 +91,31 @@ class TablePreviewerTest {
         for (int i = 0; i < 20; i++) {
             text.append(i).append(';').append(words).append('\n');
         }
-        TablePreview preview = preview(text.toString(), encoding, DialectOverrides.NONE);
+        TablePreview preview = preview(text.toString(), encoding, SourceFormat.DETECT);
         assertEquals(
                 words.split("; ")[0],
-                preview.rows().get(1).fields().get(1),
-                preview.dialect().encoding());
+                preview.rows().get(1).text(1),
+                preview.found().encoding());
     }
 
     @Test
     void aFooterThatARowFollowsIsNone() throws IOException, UnusableInputException {
-        TablePreview preview = preview("a,b\nx,1\nTotal,\ny,2\nz,3\nw,4\nu,5\nv,6\n", "UTF-8", DialectOverrides.NONE);
+        TablePreview preview = preview("a,b\nx,1\nTotal,\ny,2\nz,3\nw,4\nu,5\nv,6\n", "UTF-8", SourceFormat.DETECT);
         assertEquals(0, preview.count(RecordKind.FOOTER));
         assertEquals(7, preview.read());
         assertEquals(
                 List.of("x", "Total", "y", "z", "w", "u", "v"),
                 preview.rows().stream()
                         .filter(row -> row.kind().isRow())
-                        .map(row -> row.fields().get(0))
+                        .map(row -> row.text(0))
                         .toList());
     }
 
-    private TablePreview preview(String text, String encoding, DialectOverrides said)
+    private TablePreview preview(String text, String encoding, SourceFormat said)
             throws IOException, UnusableInputException {
         Path file = Files.write(folder.resolve("t.csv"), text.getBytes(Charset.forName(encoding)));
-        return new TablePreviewer().preview(file, said, 100, JobContext.none());
+        try (CsvTables tables = CsvTables.of(List.of(file), JobContext.none())) {
+            return new TablePreviewer().preview(tables, "t.csv", said, 100, JobContext.none());
+        }
     }
 }

@@ -34,6 +34,9 @@ import stillstock.importing.detect.Dialect;
 import stillstock.importing.detect.DialectOverrides;
 import stillstock.importing.detect.plain.CsvNormalizer;
 import stillstock.importing.detect.plain.NormalizedFile;
+import stillstock.importing.detect.FoundTable;
+import stillstock.importing.row.SourceFormat;
+import stillstock.importing.text.CsvTables;
 import stillstock.importing.preview.TablePreview;
 import stillstock.importing.preview.TablePreviewer;
 import stillstock.importing.row.UnusableInputException;
@@ -87,13 +90,15 @@ class HostileInputTest {
         for (int i = 0; i < inputs; i++) {
             Files.write(file, mutations.next());
             Watch watch = new Watch("text " + i + " of seed " + seed);
-            try {
-                TablePreview preview = new TablePreviewer().preview(file, DialectOverrides.NONE, 20, JobContext.none());
+            try (CsvTables tables = CsvTables.of(List.of(file), JobContext.none())) {
+                TablePreview preview =
+                        new TablePreviewer().preview(tables, "in.csv", SourceFormat.DETECT, 20, JobContext.none());
                 long told = preview.counts().values().stream()
                         .mapToLong(count -> count)
                         .sum();
-                byte[] unpacked = TextInput.in(file).get(0).open().readAllBytes();
-                assertEquals(records(unpacked, preview.dialect()), told, watch.which());
+                TextInput input = TextInput.in(file).get(0);
+                Dialect dialect = FoundTable.of(input, DialectOverrides.NONE).dialect();
+                assertEquals(records(input.open().readAllBytes(), dialect), told, watch.which());
             } catch (UnusableInputException e) {
                 assertTrue(e.getMessage().startsWith("in.csv") && e.getMessage().indexOf('\n') < 0, e.getMessage());
             } catch (RuntimeException | IOException e) {

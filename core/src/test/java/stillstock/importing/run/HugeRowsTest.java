@@ -8,13 +8,15 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stillstock.importing.ImportOutcome;
-import stillstock.importing.detect.DialectOverrides;
 import stillstock.importing.preview.TablePreview;
 import stillstock.importing.preview.TablePreviewer;
+import stillstock.importing.row.SourceFormat;
 import stillstock.importing.row.UnusableInputException;
+import stillstock.importing.text.CsvTables;
 import stillstock.job.JobContext;
 
 /** Rows made to exhaust memory: too wide, too long, never ending. */
@@ -36,9 +38,12 @@ class HugeRowsTest {
         }
         ImportOutcome outcome = Inputs.read(file);
         assertEquals(2_000, Inputs.usable(outcome).sales().size());
-        TablePreview preview = new TablePreviewer().preview(file, DialectOverrides.NONE, 1000, JobContext.none());
-        assertEquals(2_000, preview.read());
-        assertTrue(preview.rows().size() < 1000);
+        try (CsvTables tables = CsvTables.of(List.of(file), JobContext.none())) {
+            TablePreview preview =
+                    new TablePreviewer().preview(tables, "sales.csv", SourceFormat.DETECT, 1000, JobContext.none());
+            assertEquals(2_000, preview.read());
+            assertTrue(preview.rows().size() < 1000);
+        }
         assertTrue(usedAfterCollection() < MOST_BYTES);
     }
 

@@ -15,8 +15,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import stillstock.app.screen.Kit;
 import stillstock.app.wizard.WizardViewModel;
+import stillstock.app.wizard.row.ColumnNote;
 import stillstock.app.wizard.row.ColumnRow;
 import stillstock.app.wizard.row.SourceRow;
+import stillstock.app.wizard.view.rule.RulesPane;
+import stillstock.app.wizard.view.rule.TextCell;
 
 /** Step 2: for each source which column feeds which, how the file is written, and what becomes of its first rows. */
 final class ColumnsStep extends VBox {
@@ -68,6 +71,14 @@ final class ColumnsStep extends VBox {
         columns.setId("wizard-columns");
         columns.setAccessibleText("Which column feeds which");
         columns.setItems(model.columns());
+        columns.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null && !following) {
+                model.column().set(now.foreign());
+            }
+        });
+        model.columns().addListener((javafx.collections.ListChangeListener<ColumnRow>) change -> chooseAgain());
+        model.column().addListener((property, before, now) -> chooseAgain());
+        model.whole().addListener((property, before, now) -> columns.refresh());
         columns.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label empty = new Label("Nothing is read: add a file in the first step");
         empty.getStyleClass().add("empty-words");
@@ -75,9 +86,30 @@ final class ColumnsStep extends VBox {
         columns.getColumns()
                 .add(Columns.text("Stillstock's column", 150, row -> row.canonical() + (row.required() ? " *" : "")));
         columns.getColumns().add(choices());
+        columns.getColumns().add(Columns.text("Written as", 130, this::written));
         columns.getColumns().add(constants());
         columns.getColumns().add(Columns.figure("Sure", 55, ColumnRow::sure));
         columns.getColumns().add(Columns.text("Why", 300, ColumnRow::reason));
+    }
+
+    private String written(ColumnRow row) {
+        return model.source()
+                .flatMap(source -> model.findings().column(source, row.foreign()))
+                .map(ColumnNote::brief)
+                .orElse("");
+    }
+
+    /** The line of the column that is looked at stays chosen when the lines are made anew. */
+    private void chooseAgain() {
+        following = true;
+        columns.getItems().stream()
+                .filter(row -> !row.foreign().isEmpty()
+                        && row.foreign().equals(model.column().get()))
+                .findFirst()
+                .ifPresentOrElse(
+                        row -> columns.getSelectionModel().select(row),
+                        () -> columns.getSelectionModel().clearSelection());
+        following = false;
     }
 
     private TableColumn<ColumnRow, ColumnRow> choices() {

@@ -1,6 +1,9 @@
 package stillstock.app.wizard.view;
 
 import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,20 +17,27 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import stillstock.app.screen.ChoiceWords;
 import stillstock.app.screen.Kit;
 import stillstock.app.table.GridText;
 import stillstock.app.wizard.WizardViewModel;
 import stillstock.app.wizard.row.FileRow;
 import stillstock.app.wizard.row.SourceRow;
+import stillstock.app.wizard.view.rule.FormatPane;
+import stillstock.app.wizard.view.rule.QuestionBox;
+import stillstock.app.wizard.view.rule.TextCell;
 import stillstock.importing.recognise.Proposal;
 import stillstock.snapshot.TableName;
 
 /** Step 1: what each file was recognised as, what is read from it, and what is left to decide. */
 final class FilesStep extends VBox {
+    private static final double THIRD = 400;
+
     private final WizardViewModel model;
     private final TableView<FileRow> files = new TableView<>();
     private final ListView<SourceRow> sources = new ListView<>();
     private final VBox decisions = new VBox();
+    private final StringProperty chosen = new SimpleStringProperty(this, "chosen", "");
 
     FilesStep(WizardViewModel model) {
         this.model = model;
@@ -46,15 +56,39 @@ final class FilesStep extends VBox {
         scroll.setPrefHeight(150);
         VBox read = Kit.card("What is read", Kit.grow(sources), adding());
         VBox decide = Kit.card("To decide", Kit.grow(scroll));
-        HBox below = new HBox(10, Kit.grow(read), Kit.grow(decide));
-        below.setMinHeight(230);
-        below.setPrefHeight(250);
-        read.setPrefWidth(500);
-        decide.setPrefWidth(500);
+        ScrollPane format = new ScrollPane(new FormatPane(model, "file-format", chosen));
+        format.setFitToWidth(true);
+        format.getStyleClass().add("screen-scroll");
+        VBox written = Kit.card("How the chosen file is written", Kit.grow(format));
+        HBox below = new HBox(10);
+        for (VBox card : List.of(read, decide, written)) {
+            card.setPrefWidth(THIRD);
+            card.setMinWidth(0);
+            below.getChildren().add(Kit.grow(card));
+        }
+        below.setMinHeight(250);
+        below.setPrefHeight(290);
         getChildren().addAll(Kit.grow(files), below);
         model.recognition().addListener((property, before, now) -> decide());
+        model.whole().addListener((property, before, now) -> {
+            files.refresh();
+            decide();
+        });
+        model.files().addListener((javafx.collections.ListChangeListener<FileRow>) change -> choose());
         model.mapping().addListener((property, before, now) -> decide());
         decide();
+    }
+
+    /** The file that was chosen stays so when the list is made anew; the first is where none was. */
+    private void choose() {
+        if (files.getSelectionModel().getSelectedItem() == null && !files.getItems().isEmpty()) {
+            files.getItems().stream()
+                    .filter(row -> row.file().equals(chosen.get()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            row -> files.getSelectionModel().select(row),
+                            () -> files.getSelectionModel().select(0));
+        }
     }
 
     private void filesTable() {
@@ -68,6 +102,11 @@ final class FilesStep extends VBox {
                         .otherwise("There is no table here"));
         files.setPlaceholder(empty);
         files.setItems(model.files());
+        files.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                chosen.set(now.file());
+            }
+        });
         files.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         files.getColumns().add(Columns.text("File or table", 230, FileRow::file));
         files.getColumns().add(Columns.text("Read as", 170, FileRow::readAs));
@@ -78,11 +117,9 @@ final class FilesStep extends VBox {
 
     /** Rows, marked where a long file was not read to its end. */
     private String rows(FileRow row) {
-        long rows = row.verdict().rows();
-        boolean all = model.profile(row.file())
-                .map(profile -> profile.looked() >= profile.rows())
-                .orElse(true);
-        return rows < 0 ? "" : (all ? "" : "about ") + GridText.number(rows, 0);
+        long rows = model.findings().rows(row.file());
+        String about = model.findings().countedWhole(row.file()) ? "" : "about ";
+        return rows < 0 ? "" : about + GridText.number(rows, 0);
     }
 
     private Node adding() {
@@ -90,7 +127,7 @@ final class FilesStep extends VBox {
                 .filter(name -> name != TableName.EMBEDDINGS)
                 .toList()));
         table.setId("wizard-add-table");
-        table.setConverter(new TableNames());
+        table.setConverter(new ChoiceWords<>(TableName::id));
         table.setValue(TableName.SALES);
         table.setAccessibleText("Table to read the chosen file as");
         Button add = Kit.button("Read the chosen file as", "fth-plus", () -> {
@@ -123,6 +160,9 @@ final class FilesStep extends VBox {
         }
         Proposal proposal = model.recognition().get().get().proposal();
         proposal.missing().forEach(words -> decisions.getChildren().add(line(words, "bad")));
+        model.findings().questions().forEach(question -> decisions
+                .getChildren()
+                .add(new QuestionBox(question, format -> model.answer(question, format))));
         proposal.suggestions().forEach(suggestion -> decisions
                 .getChildren()
                 .add(choice(

@@ -2,6 +2,9 @@ package stillstock.app.wizard.view;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +21,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import stillstock.app.files.FileKind;
 import stillstock.app.files.FilePrompt;
+import stillstock.app.jobs.RunningJob;
+import stillstock.app.screen.JobLine;
 import stillstock.app.screen.Kit;
 import stillstock.app.wizard.WizardStep;
 import stillstock.app.wizard.WizardViewModel;
@@ -41,7 +46,7 @@ public final class WizardView extends StackPane {
         getStyleClass().add("wizard-shade");
         sheet.getStyleClass().add("wizard");
         sheet.setTop(new VBox(head(), banner()));
-        sheet.setBottom(buttons());
+        sheet.setBottom(new VBox(counting(), buttons()));
         getChildren().add(sheet);
         visibleProperty().bind(model.shown());
         managedProperty().bind(model.shown());
@@ -101,6 +106,24 @@ public final class WizardView extends StackPane {
             now.ifPresent(match -> words.setText("These files have the columns that the mapping \""
                     + match.mapping().name() + "\" was saved for."));
         });
+        return row;
+    }
+
+    /** How far the look at all rows is in the background, and a button to stop it. */
+    private Node counting() {
+        ObjectBinding<RunningJob> job = Bindings.createObjectBinding(
+                () -> model.running().stream()
+                        .filter(one -> one.title().startsWith("Counting "))
+                        .findFirst()
+                        .orElse(null),
+                model.running());
+        JobLine line = new JobLine("wizard-counting", job, new SimpleStringProperty(""));
+        Button stop = Kit.button("Stop counting", "fth-x", model::stopCounting);
+        stop.setId("wizard-stop-counting");
+        HBox row = new HBox(8, line, stop);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.visibleProperty().bind(job.isNotNull());
+        row.managedProperty().bind(job.isNotNull());
         return row;
     }
 

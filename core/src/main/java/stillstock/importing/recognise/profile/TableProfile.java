@@ -3,6 +3,7 @@ package stillstock.importing.recognise.profile;
 import java.util.List;
 import java.util.Optional;
 import stillstock.importing.mapping.MonthColumns;
+import stillstock.importing.row.SourceFormat;
 
 /**
  * What one foreign table holds.
@@ -12,6 +13,7 @@ import stillstock.importing.mapping.MonthColumns;
  * @param rows rows in all; an estimate where not all were looked at
  * @param looked rows looked at, from the first
  * @param raggedShare share of them whose number of fields differs from the header's
+ * @param found how it is written; {@link SourceFormat#DETECT} for a table of a database
  * @param months how its columns name months, where at least three do
  * @param columns in the header's order
  */
@@ -21,6 +23,7 @@ public record TableProfile(
         long rows,
         long looked,
         double raggedShare,
+        SourceFormat found,
         Optional<MonthColumns> months,
         List<ColumnProfile> columns) {
     /** Copies its list. */

@@ -61,6 +61,7 @@ public final class TableProfiler {
                     estimate,
                     looked,
                     looked == 0 ? 0 : (double) ragged / looked,
+                    rows.found(),
                     MonthColumnFinder.in(rows.header()),
                     profiles(columns, typer.types()));
         }

@@ -1,4 +1,4 @@
-package stillstock.app.wizard.view;
+package stillstock.app.wizard.view.rule;
 
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,7 @@ final class JoinsPane extends VBox {
 
     private void fillOther(String other) {
         List<String> names =
-                model.profile(other).map(profile -> profile.header()).orElse(List.of());
+                model.findings().profile(other).map(profile -> profile.header()).orElse(List.of());
         key.getItems().setAll(names);
         take.getItems().setAll(names);
     }

@@ -1,27 +1,39 @@
-package stillstock.importing.bind;
+package stillstock.importing.row;
 
 import java.util.List;
-import stillstock.importing.row.ColumnFormat;
-import stillstock.importing.row.RowFault;
-import stillstock.importing.row.RowSource;
 
-/** A copy of one row, to be looked at again later. */
-public final class HeldRow implements RowSource {
+/** A copy of one row or record, to be looked at again later. */
+public final class HeldRow implements RecordSource {
     private final List<String> header;
     private final String[] fields;
     private final long line;
     private final RowFault fault;
     private final String repair;
     private final RowSource origin;
+    private final RecordKind kind;
+    private final boolean row;
+    private final String record;
+    private final String cause;
 
     /** Copies the row that a source stands on. */
-    public HeldRow(RowSource row) {
-        header = row.header();
-        fields = fields(row);
-        line = row.line();
-        fault = row.fault();
-        repair = row.repair();
-        origin = row;
+    public HeldRow(RowSource source) {
+        header = source.header();
+        fields = fields(source);
+        line = source.line();
+        fault = source.fault();
+        repair = source.repair();
+        origin = source;
+        if (source instanceof RecordSource records) {
+            kind = records.kind();
+            row = records.isRow();
+            record = records.record();
+            cause = records.cause();
+        } else {
+            kind = fault.usable() ? RecordKind.ROW : RecordKind.REJECTED;
+            row = true;
+            record = "";
+            cause = "";
+        }
     }
 
     /** All fields of the row that a source stands on. */
@@ -66,6 +78,26 @@ public final class HeldRow implements RowSource {
     @Override
     public String repair() {
         return repair;
+    }
+
+    @Override
+    public RecordKind kind() {
+        return kind;
+    }
+
+    @Override
+    public boolean isRow() {
+        return row;
+    }
+
+    @Override
+    public String record() {
+        return record;
+    }
+
+    @Override
+    public String cause() {
+        return cause;
     }
 
     @Override

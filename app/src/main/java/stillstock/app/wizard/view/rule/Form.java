@@ -1,4 +1,4 @@
-package stillstock.app.wizard.view;
+package stillstock.app.wizard.view.rule;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,7 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
+import stillstock.app.screen.ChoiceWords;
 
 /** Named choices one below the other, filled from a model without answering back while they are. */
 class Form extends GridPane {
@@ -31,17 +31,7 @@ class Form extends GridPane {
 
     final ComboBox<String> choice(String id, String name, String ofEmpty, List<String> values, Consumer<String> taker) {
         ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList(values));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String value) {
-                return value == null || value.isEmpty() ? ofEmpty : value;
-            }
-
-            @Override
-            public String fromString(String text) {
-                return text == null || text.equals(ofEmpty) ? "" : text;
-            }
-        });
+        wordsOfEmpty(box, ofEmpty);
         box.setOnAction(event -> {
             if (!filling) {
                 taker.accept(box.getValue() == null ? "" : box.getValue());
@@ -49,6 +39,12 @@ class Form extends GridPane {
         });
         add(id, name, box);
         return box;
+    }
+
+    /** Says in other words what an empty choice means. */
+    static void wordsOfEmpty(ComboBox<String> box, String words) {
+        box.setConverter(new ChoiceWords<>(
+                value -> value.isEmpty() ? words : value, text -> text.equals(words) ? "" : text.strip()));
     }
 
     final TextField text(String id, String name, Consumer<String> taker) {

@@ -1,4 +1,4 @@
-package stillstock.app.wizard;
+package stillstock.app.wizard.choice;
 
 import java.util.List;
 import stillstock.importing.row.SourceFormat;

@@ -1,6 +1,8 @@
-package stillstock.app.wizard.view;
+package stillstock.app.wizard.view.rule;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Accordion;
 import javafx.scene.control.Label;
@@ -11,25 +13,33 @@ import javafx.scene.layout.VBox;
 import stillstock.app.wizard.WizardViewModel;
 
 /** How the source's file is written, what its signs and units mean, which rows count, and what is looked up elsewhere. */
-final class RulesPane extends Accordion {
+public final class RulesPane extends Accordion {
     private static final double WIDTH = 400;
 
     private final WizardViewModel model;
     private final VBox remarks = new VBox(4);
 
-    RulesPane(WizardViewModel model) {
+    /** The panes for the source that is looked at. */
+    public RulesPane(WizardViewModel model) {
         this.model = model;
         setId("wizard-rules");
         setMinWidth(300);
         setPrefWidth(WIDTH);
+        StringBinding file = Bindings.createStringBinding(model::sourceFile, model.selected(), model.mapping());
         getPanes()
                 .addAll(
                         pane("Found out", remarks),
-                        pane("How it is written", new FormatPane(model)),
+                        pane("The chosen column", new ColumnPane(model)),
+                        pane("How the file is written", new FormatPane(model, "format", file)),
                         pane("Signs and units", new SignsPane(model)),
                         pane("Which rows count", new FiltersPane(model)),
                         pane("Looked up in other files", new JoinsPane(model)));
         setExpandedPane(getPanes().get(0));
+        model.column().addListener((property, before, now) -> {
+            if (!now.isEmpty()) {
+                setExpandedPane(getPanes().get(1));
+            }
+        });
         model.selected().addListener((property, before, now) -> remark());
         model.mapping().addListener((property, before, now) -> remark());
         remark();
@@ -46,7 +56,9 @@ final class RulesPane extends Accordion {
     }
 
     private void remark() {
-        List<String> said = model.remarks();
+        List<String> said = model.source()
+                .map(source -> model.findings().remarks(model.selected().get(), source))
+                .orElse(List.of());
         remarks.getChildren().clear();
         for (String line : said.isEmpty() ? List.of("Nothing beyond the columns") : said) {
             Label label = new Label(line);

@@ -1,13 +1,14 @@
-package stillstock.app.wizard.view;
+package stillstock.app.wizard.view.rule;
 
 import java.util.function.Function;
 import javafx.scene.control.ListCell;
 
 /** A list cell that shows a text of its item. */
-final class TextCell<T> extends ListCell<T> {
+public final class TextCell<T> extends ListCell<T> {
     private final Function<T, String> words;
 
-    TextCell(Function<T, String> words) {
+    /** @param words of an item */
+    public TextCell(Function<T, String> words) {
         this.words = words;
     }
 

@@ -1,4 +1,4 @@
-package stillstock.app.wizard.view;
+package stillstock.app.wizard.view.rule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import stillstock.app.screen.Kit;
-import stillstock.app.wizard.FilterWords;
+import stillstock.app.wizard.choice.FilterWords;
 import stillstock.app.wizard.WizardViewModel;
 import stillstock.importing.mapping.RowFilter;
 import stillstock.importing.mapping.TableSource;

@@ -1,4 +1,4 @@
-package stillstock.app.wizard.view;
+package stillstock.app.wizard.view.rule;
 
 import java.util.ArrayList;
 import java.util.List;

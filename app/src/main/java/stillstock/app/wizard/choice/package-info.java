@@ -1,0 +1,2 @@
+/** What can be chosen of formats and conditions, in words and back. */
+package stillstock.app.wizard.choice;
