@@ -41,10 +41,9 @@ public final class Findings {
 
     /** Fills the lists of files and sources. */
     void list() {
-        state.files.setAll(
-                state.recognition.get().map(found -> found.proposal().files()).orElse(List.of()).stream()
-                        .map(file -> new FileRow(file, InputNames.tablesOf(mapping(), file)))
-                        .toList());
+        state.files.setAll(state.recognition.get().map(found -> found.proposal().files()).orElse(List.of()).stream()
+                .map(file -> new FileRow(file, InputNames.tablesOf(mapping(), file)))
+                .toList());
         List<SourceRow> rows = new ArrayList<>();
         mapping().tables().forEach((table, list) -> {
             for (int i = 0; i < list.size(); i++) {
@@ -135,9 +134,8 @@ public final class Findings {
                 .or(() -> profile(file).map(profile -> profile.columns().stream()
                         .map(column -> column.type())
                         .toList()))
-                .flatMap(types -> types.stream()
-                        .filter(one -> one.name().equals(foreign))
-                        .findFirst());
+                .flatMap(types ->
+                        types.stream().filter(one -> one.name().equals(foreign)).findFirst());
         long looked = all.map(TablePreview::read)
                 .orElse(profile(file).map(TableProfile::looked).orElse(0L));
         return type.map(found -> new ColumnNote(found, looked, countedWhole(file), rule));
@@ -147,7 +145,8 @@ public final class Findings {
     public List<FormatQuestion> questions() {
         List<FormatQuestion> questions = new ArrayList<>();
         for (SourceRow row : state.sources) {
-            TableSource source = mapping().sources(row.key().table()).get(row.key().index());
+            TableSource source =
+                    mapping().sources(row.key().table()).get(row.key().index());
             source.columns().entrySet().stream()
                     .filter(column -> ASKED.contains(Kind.of(column.getKey())))
                     .map(Map.Entry::getValue)
@@ -155,8 +154,8 @@ public final class Findings {
                     .sorted()
                     .flatMap(foreign -> column(source, foreign).stream())
                     .filter(note -> note.type().ambiguous())
-                    .forEach(note -> questions.add(
-                            new FormatQuestion(row.key(), firstFile(source), note.type(), note.rule())));
+                    .forEach(note ->
+                            questions.add(new FormatQuestion(row.key(), firstFile(source), note.type(), note.rule())));
         }
         return questions;
     }
@@ -172,8 +171,7 @@ public final class Findings {
 
     /** What was found out about the selected source, in sentences. */
     public List<String> remarks(SourceKey key, TableSource source) {
-        return state
-                .recognition
+        return state.recognition
                 .get()
                 .map(found -> found.proposal().sources().stream()
                         .filter(proposal -> proposal.table() == key.table()

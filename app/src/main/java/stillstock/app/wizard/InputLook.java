@@ -94,8 +94,8 @@ final class InputLook {
 
     private void forgetOthers(Map<String, SourceFormat> said) {
         Map<String, TablePreview> kept = new HashMap<>(state.whole.get());
-        looked.removeIf(file -> !said.getOrDefault(file, SourceFormat.DETECT)
-                .equals(formats.getOrDefault(file, SourceFormat.DETECT)));
+        looked.removeIf(file ->
+                !said.getOrDefault(file, SourceFormat.DETECT).equals(formats.getOrDefault(file, SourceFormat.DETECT)));
         kept.keySet().retainAll(looked);
         state.whole.set(Map.copyOf(kept));
     }
@@ -117,9 +117,7 @@ final class InputLook {
         jobs.start(new Request<>(WHOLE, "Counting " + file, job -> whole(place, file, format, job), whole -> {
             looked.add(file);
             whole.table().ifPresent(this::take);
-            whole.queries().stream()
-                    .filter(sql -> !state.queries.contains(sql))
-                    .forEach(state.queries::add);
+            whole.queries().stream().filter(sql -> !state.queries.contains(sql)).forEach(state.queries::add);
             lookAtAll();
         }));
     }
@@ -129,8 +127,8 @@ final class InputLook {
         boolean partly = profile.looked() < profile.rows();
         boolean text = input.orElseThrow().text();
         boolean read = state.files.stream()
-                .anyMatch(row -> row.file().equals(profile.name())
-                        && !row.tables().isEmpty());
+                .anyMatch(row ->
+                        row.file().equals(profile.name()) && !row.tables().isEmpty());
         return partly || (text && read);
     }
 

@@ -70,8 +70,8 @@ final class WholeImport {
         String name = state.name.get();
         String called = name.isBlank() ? place.path().getFileName().toString() : name;
         ColumnMapping kept = named().named(called);
-        jobs.start(new Request<>(
-                WizardViewModel.LANE, "Saving the mapping " + called, job -> library.save(kept), file -> {
+        jobs.start(
+                new Request<>(WizardViewModel.LANE, "Saving the mapping " + called, job -> library.save(kept), file -> {
                     opening.opened(place, Optional.of(file), result.get().outcome());
                     done.run();
                 }));
@@ -79,6 +79,7 @@ final class WholeImport {
 
     void export(Path file) {
         ColumnMapping mapping = named();
-        jobs.start(Request.writing(file, job -> AtomicFile.writeText(file, out -> out.write(MappingJson.text(mapping)))));
+        jobs.start(
+                Request.writing(file, job -> AtomicFile.writeText(file, out -> out.write(MappingJson.text(mapping)))));
     }
 }

@@ -38,8 +38,7 @@ abstract class WizardState {
     /** The foreign column that is looked at; empty for none. */
     final StringProperty column = new SimpleStringProperty(this, "column", "");
 
-    final ReadOnlyObjectWrapper<Map<String, TablePreview>> whole =
-            new ReadOnlyObjectWrapper<>(this, "whole", Map.of());
+    final ReadOnlyObjectWrapper<Map<String, TablePreview>> whole = new ReadOnlyObjectWrapper<>(this, "whole", Map.of());
     final ObservableList<String> queries = FXCollections.observableArrayList();
     final ObjectProperty<SourceKey> selected = new SimpleObjectProperty<>(this, "selected");
     final ReadOnlyObjectWrapper<MappedPreview> preview =

@@ -82,12 +82,10 @@ public final class WizardViewModel extends WizardState {
             return false;
         }
         Recognition found = recognition.get().get();
-        Map<String, SourceFormat> said =
-                Mappings.formats(history.current().get(), found.proposal().files().stream()
-                        .map(file -> file.file())
-                        .toList());
-        Map<String, SourceFormat> proposed =
-                Mappings.formats(found.proposal().mapping(), List.copyOf(said.keySet()));
+        Map<String, SourceFormat> said = Mappings.formats(
+                history.current().get(),
+                found.proposal().files().stream().map(file -> file.file()).toList());
+        Map<String, SourceFormat> proposed = Mappings.formats(found.proposal().mapping(), List.copyOf(said.keySet()));
         boolean other = said.entrySet().stream()
                 .anyMatch(file -> !sameCut(file.getValue(), look.formats().get(file.getKey()))
                         && !sameCut(file.getValue(), proposed.get(file.getKey())));
@@ -136,7 +134,10 @@ public final class WizardViewModel extends WizardState {
     private void readPreview() {
         Optional<TableSource> source = source();
         boolean asked = step.get() == WizardStep.COLUMNS;
-        if (!asked || source.isEmpty() || look.input().isEmpty() || recognition.get().isEmpty()) {
+        if (!asked
+                || source.isEmpty()
+                || look.input().isEmpty()
+                || recognition.get().isEmpty()) {
             return;
         }
         TableName table = selected.get().table();
@@ -241,7 +242,8 @@ public final class WizardViewModel extends WizardState {
     }
 
     private void edit(SourceKey key, UnaryOperator<TableSource> change) {
-        if (key != null && key.index() < history.current().get().sources(key.table()).size()) {
+        if (key != null
+                && key.index() < history.current().get().sources(key.table()).size()) {
             history.change(Mappings.changed(history.current().get(), key, change));
         }
     }
@@ -269,7 +271,8 @@ public final class WizardViewModel extends WizardState {
         formats.put(file, format);
         List<String> header = findings.header(file);
         look.look(formats, found -> {
-            boolean same = findings.header(file).equals(header) && !findings.sourcesOf(file).isEmpty();
+            boolean same = findings.header(file).equals(header)
+                    && !findings.sourcesOf(file).isEmpty();
             history.change(same ? next : Mappings.merged(next, found.proposal().mapping(), file));
             refresh();
         });

@@ -184,21 +184,24 @@ class WizardViewModelTest {
     void aColumnThatMayBeReadInTwoWaysIsAskedAboutAndTheAnswerIsKept() throws IOException {
         StringBuilder sales = new StringBuilder("Invoice,Date,StockCode,Qty\n");
         for (int i = 0; i < 60; i++) {
-            sales.append(String.format("%d,%02d/%02d/2025,A%d,%d%n", 1000 + i, 1 + i % 12, 1 + i % 11, i % 5, 1 + i % 3));
+            sales.append(
+                    String.format("%d,%02d/%02d/2025,A%d,%d%n", 1000 + i, 1 + i % 12, 1 + i % 11, i % 5, 1 + i % 3));
         }
         Path one = Files.createDirectories(folder.resolve("one"));
         Files.writeString(one.resolve("sales.csv"), sales);
         wizard.start(InputPlace.of(one));
         FormatQuestion question = wizard.findings().questions().get(0);
         assertTrue(question.words().startsWith("sales.csv, Date: what is \""), question.words());
-        assertEquals(List.of("d/M/yyyy", "M/d/yyyy"), List.copyOf(question.readings().keySet()));
+        assertEquals(
+                List.of("d/M/yyyy", "M/d/yyyy"), List.copyOf(question.readings().keySet()));
         assertEquals("", question.answer());
         wizard.step().set(WizardStep.COLUMNS);
         int date = wizard.preview().get().canonical().indexOf("date");
         assertEquals("2025-01-12", wizard.preview().get().rows().get(12).read().get(date));
         wizard.answer(question, "M/d/yyyy");
         assertEquals("2025-12-01", wizard.preview().get().rows().get(12).read().get(date));
-        assertEquals("M/d/yyyy", source(TableName.SALES).columnRules().get("Date").dateFormat());
+        assertEquals(
+                "M/d/yyyy", source(TableName.SALES).columnRules().get("Date").dateFormat());
         assertEquals("M/d/yyyy", wizard.findings().questions().get(0).answer());
         wizard.undo();
         assertEquals(Map.of(), source(TableName.SALES).columnRules());
@@ -208,7 +211,12 @@ class WizardViewModelTest {
     void whatAllRowsTellReplacesTheFirstLookAndIsWrittenDownInTheMapping() throws IOException, MappingException {
         StringBuilder sales = new StringBuilder("Invoice,Date,StockCode,Qty\n");
         for (int i = 0; i < 201_000; i++) {
-            sales.append(1000 + i).append(",0").append(1 + i % 9).append("/0").append(1 + i % 9).append("/2025,A1,1\n");
+            sales.append(1000 + i)
+                    .append(",0")
+                    .append(1 + i % 9)
+                    .append("/0")
+                    .append(1 + i % 9)
+                    .append("/2025,A1,1\n");
         }
         sales.append("9,12/31/2024,A1,1\nTotal,,,201001\n");
         Path one = Files.createDirectories(folder.resolve("one"));
@@ -220,11 +228,15 @@ class WizardViewModelTest {
         wizard.step().set(WizardStep.COLUMNS);
         List<MappedRow> rows = wizard.preview().get().rows();
         assertEquals(1001, rows.size());
-        assertEquals(List.of(RecordKind.FOOTER, 201_003L), List.of(rows.get(1000).kind(), rows.get(1000).line()));
+        assertEquals(
+                List.of(RecordKind.FOOTER, 201_003L),
+                List.of(rows.get(1000).kind(), rows.get(1000).line()));
         wizard.step().set(WizardStep.CHECK);
         wizard.name().set("long");
         wizard.open();
-        TableSource kept = MappingJson.read(opened.mapping.orElseThrow()).sources(TableName.SALES).get(0);
+        TableSource kept = MappingJson.read(opened.mapping.orElseThrow())
+                .sources(TableName.SALES)
+                .get(0);
         assertEquals("M/d/yyyy", kept.columnRules().get("Date").dateFormat());
         assertEquals(201_001, opened.snapshot().sales().size());
     }

@@ -1,8 +1,8 @@
 package stillstock.importing.load;
 
-import stillstock.importing.row.HeldRow;
 import stillstock.importing.judge.BoundRow;
 import stillstock.importing.judge.DateGate;
+import stillstock.importing.row.HeldRow;
 import stillstock.snapshot.Days;
 
 /** What the loaders of dated tables share: the products, the gate against far futures, the last day seen. */

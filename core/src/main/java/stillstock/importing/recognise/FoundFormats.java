@@ -31,7 +31,8 @@ public final class FoundFormats {
             List<TableSource> sources = new ArrayList<>();
             for (TableSource source : mapping.sources(table)) {
                 List<ColumnType> found = types.entrySet().stream()
-                        .filter(file -> source.filePattern().matcher(file.getKey()).matches())
+                        .filter(file ->
+                                source.filePattern().matcher(file.getKey()).matches())
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElse(List.of());
@@ -65,8 +66,6 @@ public final class FoundFormats {
         boolean commas = type.kind() == ColumnKind.NUMBER
                 && (kind == Kind.NUMBER || kind == Kind.SHARE)
                 && type.format().equals(",");
-        return dates
-                ? ColumnRule.NONE.dates(type.format())
-                : commas ? ColumnRule.NONE.decimals(",") : ColumnRule.NONE;
+        return dates ? ColumnRule.NONE.dates(type.format()) : commas ? ColumnRule.NONE.decimals(",") : ColumnRule.NONE;
     }
 }

@@ -12,11 +12,7 @@ import java.util.List;
  * @param problem why there are none, one line; empty where the source can be read
  */
 public record MappedPreview(
-        List<String> header,
-        List<String> canonical,
-        List<MappedRow> rows,
-        int first,
-        String problem) {
+        List<String> header, List<String> canonical, List<MappedRow> rows, int first, String problem) {
     /** Nothing to show yet. */
     public static final MappedPreview NONE = new MappedPreview(List.of(), List.of(), List.of(), 0, "");
 

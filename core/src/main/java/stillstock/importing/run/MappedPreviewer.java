@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import stillstock.importing.RowProblem;
 import stillstock.importing.bind.ForeignColumns;
-import stillstock.importing.row.HeldRow;
 import stillstock.importing.judge.BoundRow;
 import stillstock.importing.judge.DateGate;
 import stillstock.importing.judge.ImportLog;
@@ -17,9 +16,10 @@ import stillstock.importing.load.Products;
 import stillstock.importing.load.TableLoader;
 import stillstock.importing.mapping.TableSource;
 import stillstock.importing.recognise.match.Kind;
+import stillstock.importing.row.HeldRow;
+import stillstock.importing.row.RecordSource;
 import stillstock.importing.row.RevisedFormatException;
 import stillstock.importing.row.RowFault;
-import stillstock.importing.row.RecordSource;
 import stillstock.importing.row.TableSet;
 import stillstock.importing.row.UnusableInputException;
 import stillstock.job.JobContext;
@@ -85,7 +85,9 @@ public final class MappedPreviewer {
         void add(MappedRow row) {
             rows.add(row);
             characters += row.record().length()
-                    + row.raw().stream().mapToLong(field -> field.length() + FIELD).sum();
+                    + row.raw().stream()
+                            .mapToLong(field -> field.length() + FIELD)
+                            .sum();
         }
 
         List<MappedRow> rows() {

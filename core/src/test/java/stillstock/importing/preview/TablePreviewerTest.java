@@ -68,12 +68,10 @@ class TablePreviewerTest {
 
     @Test
     void whatIsSaidIsBelieved() throws IOException, UnusableInputException {
-        TablePreview preview =
-                preview("a;b\n1,5;2\n2,5;3\n", "UTF-8", new SourceFormat(",", "", false, "", false));
+        TablePreview preview = preview("a;b\n1,5;2\n2,5;3\n", "UTF-8", new SourceFormat(",", "", false, "", false));
         assertEquals(",", preview.found().delimiter());
 
-        TablePreview without =
-                preview("a;b\n1,5;2\n2,5;3\n", "UTF-8", new SourceFormat("", "", false, "", true));
+        TablePreview without = preview("a;b\n1,5;2\n2,5;3\n", "UTF-8", new SourceFormat("", "", false, "", true));
         assertEquals(3, without.read());
         assertEquals("column1", without.columns().get(0).name());
     }

@@ -32,14 +32,14 @@ import stillstock.importing.csv.TextInput;
 import stillstock.importing.csv.TolerantCsvReader;
 import stillstock.importing.detect.Dialect;
 import stillstock.importing.detect.DialectOverrides;
+import stillstock.importing.detect.FoundTable;
 import stillstock.importing.detect.plain.CsvNormalizer;
 import stillstock.importing.detect.plain.NormalizedFile;
-import stillstock.importing.detect.FoundTable;
-import stillstock.importing.row.SourceFormat;
-import stillstock.importing.text.CsvTables;
 import stillstock.importing.preview.TablePreview;
 import stillstock.importing.preview.TablePreviewer;
+import stillstock.importing.row.SourceFormat;
 import stillstock.importing.row.UnusableInputException;
+import stillstock.importing.text.CsvTables;
 import stillstock.job.JobContext;
 
 /**

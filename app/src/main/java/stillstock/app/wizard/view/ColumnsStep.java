@@ -106,9 +106,8 @@ final class ColumnsStep extends VBox {
                 .filter(row -> !row.foreign().isEmpty()
                         && row.foreign().equals(model.column().get()))
                 .findFirst()
-                .ifPresentOrElse(
-                        row -> columns.getSelectionModel().select(row),
-                        () -> columns.getSelectionModel().clearSelection());
+                .ifPresentOrElse(row -> columns.getSelectionModel().select(row), () -> columns.getSelectionModel()
+                        .clearSelection());
         following = false;
     }
 

@@ -81,13 +81,13 @@ final class FilesStep extends VBox {
 
     /** The file that was chosen stays so when the list is made anew; the first is where none was. */
     private void choose() {
-        if (files.getSelectionModel().getSelectedItem() == null && !files.getItems().isEmpty()) {
+        if (files.getSelectionModel().getSelectedItem() == null
+                && !files.getItems().isEmpty()) {
             files.getItems().stream()
                     .filter(row -> row.file().equals(chosen.get()))
                     .findFirst()
-                    .ifPresentOrElse(
-                            row -> files.getSelectionModel().select(row),
-                            () -> files.getSelectionModel().select(0));
+                    .ifPresentOrElse(row -> files.getSelectionModel().select(row), () -> files.getSelectionModel()
+                            .select(0));
         }
     }
 

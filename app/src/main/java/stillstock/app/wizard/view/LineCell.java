@@ -30,7 +30,10 @@ final class LineCell extends TableCell<MappedRow, MappedRow> {
     }
 
     private static String oneLine(String record) {
-        return record.replace("\r\n", "\u23ce").replace('\n', '\u23ce').replace('\r', '\u23ce').replace("\t", "\u2192");
+        return record.replace("\r\n", "\u23ce")
+                .replace('\n', '\u23ce')
+                .replace('\r', '\u23ce')
+                .replace("\t", "\u2192");
     }
 
     private void mark(MappedRow row) {
@@ -42,7 +45,9 @@ final class LineCell extends TableCell<MappedRow, MappedRow> {
         }
         for (Map.Entry<String, String> problem : row.problems().entrySet()) {
             int column = header.indexOf(problem.getKey());
-            if (column >= 0 && column < row.raw().size() && !row.raw().get(column).isEmpty()) {
+            if (column >= 0
+                    && column < row.raw().size()
+                    && !row.raw().get(column).isEmpty()) {
                 markValue(row, column, problem.getValue());
                 return;
             }

@@ -89,7 +89,8 @@ final class PreviewPane extends VBox {
         int below = preview.rows().size() - preview.first();
         String further = below == 0
                 ? ""
-                : " Below them " + GridText.number(below, 0) + " from further down: mended, rejected, or after the table.";
+                : " Below them " + GridText.number(below, 0)
+                        + " from further down: mended, rejected, or after the table.";
         return "The first " + GridText.number(preview.first(), 0) + " records: "
                 + count(preview, MappedRow.Fate.ACCEPTED) + ", "
                 + count(preview, MappedRow.Fate.REPAIRED) + ", "
@@ -115,7 +116,10 @@ final class PreviewPane extends VBox {
                 int at = i;
                 String name = preview.header().get(i);
                 TableColumn<MappedRow, MappedRow> column = cells(
-                        name, List.of(name), row -> at < row.raw().size() ? row.raw().get(at) : "", 105);
+                        name,
+                        List.of(name),
+                        row -> at < row.raw().size() ? row.raw().get(at) : "",
+                        105);
                 raw.getColumns().add(column);
             }
         }

@@ -51,8 +51,8 @@ final class ColumnPane extends VBox {
     }
 
     private void show() {
-        Optional<ColumnNote> note = model.source()
-                .flatMap(source -> model.findings().column(source, column()));
+        Optional<ColumnNote> note =
+                model.source().flatMap(source -> model.findings().column(source, column()));
         name.setText(column().isEmpty() ? "No column is chosen" : column());
         words.setText(note.map(ColumnNote::words)
                 .orElse(column().isEmpty() ? "Choose a line above or a cell in the preview." : ""));

@@ -10,8 +10,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import stillstock.app.screen.Kit;
-import stillstock.app.wizard.choice.FilterWords;
 import stillstock.app.wizard.WizardViewModel;
+import stillstock.app.wizard.choice.FilterWords;
 import stillstock.importing.mapping.RowFilter;
 import stillstock.importing.mapping.TableSource;
 

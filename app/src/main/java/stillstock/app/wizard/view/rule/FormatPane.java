@@ -46,8 +46,7 @@ public final class FormatPane extends Form {
         preamble = choice(id + "-preamble", "Rows before the table", DETECTED, ASIDES, value -> cut());
         header = choice(id + "-header", "Header rows", DETECTED, HEADERS, value -> cut());
         footer = choice(id + "-footer", "Rows after the table", DETECTED, ASIDES, value -> cut());
-        Stream.of(encoding, delimiter, quote, escape, comment, preamble, footer)
-                .forEach(box -> box.setEditable(true));
+        Stream.of(encoding, delimiter, quote, escape, comment, preamble, footer).forEach(box -> box.setEditable(true));
         file.addListener((property, before, now) -> show());
         model.mapping().addListener((property, before, now) -> show());
         model.recognition().addListener((property, before, now) -> show());

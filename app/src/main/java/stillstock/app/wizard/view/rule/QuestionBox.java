@@ -22,8 +22,7 @@ public final class QuestionBox extends VBox {
         boolean first = true;
         for (var reading : question.readings().entrySet()) {
             String taken = first && question.answer().isEmpty() ? ", taken unless you say otherwise" : "";
-            RadioButton button =
-                    new RadioButton(reading.getValue() + "  (" + format(reading.getKey()) + taken + ")");
+            RadioButton button = new RadioButton(reading.getValue() + "  (" + format(reading.getKey()) + taken + ")");
             button.setId("answer-" + question.type().name() + "-" + reading.getKey());
             button.setToggleGroup(group);
             button.setSelected(reading.getKey().equals(question.answer()));
