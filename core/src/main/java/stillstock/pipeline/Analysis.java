@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import stillstock.classify.Classification;
 import stillstock.classify.Classifier;
 import stillstock.classify.StockFacts;
-import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.ProductForecast;
 import stillstock.forecast.alert.AlertConfig;
 import stillstock.forecast.alert.ForecastAlert;
@@ -44,7 +43,8 @@ import stillstock.snapshot.Days;
 import stillstock.snapshot.Snapshot;
 
 /**
- * One snapshot seen as of one day with one set of settings. Immutable; each part is a pure function that the window
+ * One snapshot seen as of one day with one set of settings. Immutable but for what it keeps
+ * of its learning; each part is a pure function that the window
  * calls when it needs it and the command line calls in turn through {@link #run}.
  */
 public final class Analysis {
@@ -54,6 +54,7 @@ public final class Analysis {
     private final Snapshot snapshot;
     private final AnalysisSettings settings;
     private final int asOfDay;
+    private ForecastEngine engine;
 
     /** @param asOfDay nothing dated later is read (see {@link stillstock.snapshot.Days}) */
     public Analysis(Snapshot snapshot, AnalysisSettings settings, int asOfDay) {
@@ -109,12 +110,12 @@ public final class Analysis {
 
     /** Forecasts one product's sales or returns over the settings' horizon. */
     public ProductForecast forecast(int product, Measure measure, JobContext job) {
-        return engine(settings.forecast()).forecast(snapshot, product, measure, asOfDay, job);
+        return engine().forecast(snapshot, product, measure, asOfDay, job);
     }
 
     /** Forecasts one product's sales and, where the data knows returns of any, returns. */
     public List<ProductForecast> forecast(int product, JobContext job) {
-        return engine(settings.forecast()).forecast(snapshot, product, asOfDay, job);
+        return engine().forecast(snapshot, product, asOfDay, job);
     }
 
     /** What comes back of what is sold, for every product. */
@@ -154,7 +155,7 @@ public final class Analysis {
 
     /** Forecasts sales and returns of products; hands each over as it is made, one at a time, from any thread. */
     public void forecastAll(int[] products, Consumer<ProductForecast> asTheyCome, JobContext job) {
-        engine(settings.forecast()).forecastAll(snapshot, products, asOfDay, asTheyCome, job);
+        engine().forecastAll(snapshot, products, asOfDay, asTheyCome, job);
     }
 
     /** All products' forecasts in order of product, sales before returns. */
@@ -255,7 +256,18 @@ public final class Analysis {
         return new AnalysisResult(this, classification, training, risk, forecasts, groups, recommendations, alerts);
     }
 
-    private static ForecastEngine engine(ForecastConfig config) {
-        return new ForecastEngine(Catalog.forecasters(config), config);
+    /** The same with what an earlier one has learned of its products, where it still holds. */
+    public Analysis following(Analysis before) {
+        if (before.snapshot == snapshot && before.asOfDay == asOfDay) {
+            engine().knowing(before.engine());
+        }
+        return this;
+    }
+
+    private synchronized ForecastEngine engine() {
+        if (engine == null) {
+            engine = new ForecastEngine(Catalog.forecasters(settings.forecast()), settings.forecast());
+        }
+        return engine;
     }
 }

@@ -20,7 +20,7 @@ public final class ForecastEngine {
     private final ForecastConfig config;
     private final List<Forecaster> methods;
     private final SeriesForecaster chooser;
-    private Optional<ProductForecaster> last = Optional.empty();
+    private Optional<Learned> learned = Optional.empty();
 
     /**
      * @param methods in the order they are taken where a history is too short to test
@@ -79,12 +79,25 @@ public final class ForecastEngine {
         return snapshot.returns().isEmpty() ? List.of(sales) : List.of(sales, forecaster.returns(sales, job));
     }
 
-    /** What is shared by all products is learned once for a snapshot and day, and kept for the last asked for. */
-    private synchronized ProductForecaster forecaster(Snapshot snapshot, int asOfDay, JobContext job) {
-        if (last.isEmpty() || !last.get().isFor(snapshot, asOfDay)) {
-            last = Optional.of(new ProductForecaster(methods, chooser, config, snapshot, asOfDay, new CancelOnly(job)));
+    /** The same with what another has learned, where it holds for what is asked. */
+    public ForecastEngine knowing(ForecastEngine other) {
+        Optional<Learned> known = other.learned();
+        synchronized (this) {
+            learned = learned.or(() -> known);
         }
-        return last.get();
+        return this;
+    }
+
+    private synchronized Optional<Learned> learned() {
+        return learned;
+    }
+
+    /** What all products teach is learned once for a snapshot and day, and kept for the last asked for. */
+    private synchronized ProductForecaster forecaster(Snapshot snapshot, int asOfDay, JobContext job) {
+        if (learned.isEmpty() || !learned.get().isFor(snapshot, asOfDay, config)) {
+            learned = Optional.of(new Learned(snapshot, asOfDay, config, new CancelOnly(job)));
+        }
+        return new ProductForecaster(methods, chooser, config, learned.get());
     }
 
     /** Passes cancellation on, but not the progress of single fits. */

@@ -17,94 +17,54 @@ import stillstock.forecast.intermittent.SeasonalBlend;
 import stillstock.forecast.lookalike.LaunchCurves;
 import stillstock.forecast.override.Overrides;
 import stillstock.forecast.returns.LaggedReturns;
-import stillstock.forecast.returns.ReturnModel;
 import stillstock.job.JobContext;
 import stillstock.series.DemandSeries;
-import stillstock.series.DemandSeriesBuilder;
 import stillstock.series.Measure;
 import stillstock.series.Period;
 import stillstock.snapshot.Snapshot;
 
 /** Forecasts products of one snapshot as of one day. Safe for several threads. */
 final class ProductForecaster {
-    private static final int LEAST_LAUNCH_DAYS = 28;
     private static final int NAMED = 3;
 
     private final List<Forecaster> methods;
     private final SeriesForecaster standard;
     private final ForecastConfig config;
     private final Snapshot snapshot;
-    private final int asOfDay;
     private final Period period;
-    private final DemandSeriesBuilder known;
-    private final DemandSeriesBuilder asRecorded;
-    private final StockoutTrial.Verdict stockouts;
-    private final Optional<ProductDrivers> drivers;
-    private LaunchCurves launches;
-    private ReturnModel returnsNow;
-    private ReturnModel returnsEarlier;
-    private SharedLearning learned;
+    private final Learned learned;
 
-    /** @param standard chooses among the methods where the product has no pin of its own */
-    ProductForecaster(
-            List<Forecaster> methods,
-            SeriesForecaster standard,
-            ForecastConfig config,
-            Snapshot snapshot,
-            int asOfDay,
-            JobContext job) {
+    /**
+     * @param standard chooses among the methods where the product has no pin of its own
+     * @param learned what all products teach under these settings
+     */
+    ProductForecaster(List<Forecaster> methods, SeriesForecaster standard, ForecastConfig config, Learned learned) {
         this.methods = methods;
         this.standard = standard;
         this.config = config;
-        this.snapshot = snapshot;
-        this.asOfDay = asOfDay;
-        period = config.step().period().orElseGet(() -> DemandSeriesBuilder.choosePeriod(snapshot, asOfDay));
-        asRecorded = new DemandSeriesBuilder(snapshot, period, asOfDay, config.maxHistoryDays(), false);
-        DemandSeriesBuilder blanked = new DemandSeriesBuilder(snapshot, period, asOfDay, config.maxHistoryDays(), true);
-        stockouts = config.stockouts() == StockoutTreatment.TESTED
-                ? tested(blanked, job)
-                : new StockoutTrial.Verdict(config.stockouts(), "");
-        known = stockouts.treatment() == StockoutTreatment.ZERO ? asRecorded : blanked;
-        // before any product's turn: learning uses all cores itself
-        drivers = config.drivers().used()
-                ? Optional.of(ProductDrivers.learn(snapshot, known, period, asOfDay, config, job))
-                : Optional.empty();
-    }
-
-    private StockoutTrial.Verdict tested(DemandSeriesBuilder blanked, JobContext job) {
-        List<StockoutTrial.Pair> pairs = new ArrayList<>();
-        for (int product = 0; product < snapshot.products().size(); product++) {
-            DemandSeries unknown = blanked.of(product, Measure.SALES);
-            if (unknown.outOfStockPeriods() > 0) {
-                pairs.add(new StockoutTrial.Pair(unknown, asRecorded.of(product, Measure.SALES)));
-            }
-        }
-        return StockoutTrial.of(pairs, period.stepsFor(config.horizonDays()), config.testedOrigins(), job);
-    }
-
-    /** True where it forecasts this snapshot as of this day. */
-    boolean isFor(Snapshot other, int day) {
-        return snapshot == other && asOfDay == day;
+        this.learned = learned;
+        snapshot = learned.snapshot();
+        period = learned.period();
     }
 
     /** Sales, with the user's overrides in them. */
     ProductForecast sales(int product, JobContext job) {
-        DemandSeries series = known.of(product, Measure.SALES);
+        DemandSeries series = learned.known().of(product, Measure.SALES);
         if (!series.emptyCause().isEmpty()) {
             return none(product, series);
         }
-        if (stockouts.treatment() == StockoutTreatment.IMPUTED) {
+        if (learned.stockouts().treatment() == StockoutTreatment.IMPUTED) {
             series = StockoutImputation.imputed(series);
         }
         DemandSeries history = series;
         ProductDrivers.Known moved =
-                drivers.map(all -> all.of(product, history)).orElse(ProductDrivers.Known.NOTHING);
+                learned.drivers().map(all -> all.of(product, history)).orElse(ProductDrivers.Known.NOTHING);
         ProductForecast made = borrowed(product, history)
                 .orElseGet(() ->
                         chosenOfAll(product, history, moved.effects(), job).withDrivers(moved.told()));
-        if (history.outOfStockPeriods() > 0 && !stockouts.words().isEmpty()) {
+        if (history.outOfStockPeriods() > 0 && !learned.stockouts().words().isEmpty()) {
             made = made.withMoreWords(
-                    "periods out of stock taken as " + stockouts.treatment().label() + " (" + stockouts.words() + ")");
+                    "periods out of stock taken as " + learned.stockouts().treatment().label() + " (" + learned.stockouts().words() + ")");
         }
         return Overrides.applied(made, config.choices().overridesOf(series.id()));
     }
@@ -118,7 +78,7 @@ final class ProductForecaster {
             return Optional.empty();
         }
         LaunchCurves.Borrowed borrowed =
-                launches().forecast(product, series.values(), period.season(), period.stepsFor(config.horizonDays()));
+                learned.launches().forecast(product, series.values(), period.season(), period.stepsFor(config.horizonDays()));
         if (!borrowed.forecast().available()) {
             return Optional.empty();
         }
@@ -140,30 +100,22 @@ final class ProductForecaster {
                 List.of()));
     }
 
-    private synchronized LaunchCurves launches() {
-        if (launches == null) {
-            launches = LaunchCurves.learn(snapshot, known, period.stepsFor(LEAST_LAUNCH_DAYS));
-        }
-        return launches;
-    }
-
     /** Returns, driven by what was sold and what will be. */
     ProductForecast returns(ProductForecast sales, JobContext job) {
         int product = sales.product();
-        DemandSeries series = known.of(product, Measure.RETURNS);
+        DemandSeries series = learned.known().of(product, Measure.RETURNS);
         if (!series.emptyCause().isEmpty()) {
             return none(product, series);
         }
         if (snapshot.returns().isEmpty() || !sales.forecast().available()) {
             return chosen(product, new History(series, KnownEffects.NONE), methods, standard, job);
         }
-        learnReturns();
         List<Forecaster> more = new ArrayList<>();
         more.add(new LaggedReturns(
-                returnsNow,
-                returnsEarlier,
+                learned.returnsNow(),
+                learned.returnsEarlier(),
                 product,
-                asRecorded.of(product, Measure.SALES),
+                learned.asRecorded().of(product, Measure.SALES),
                 sales.forecast(),
                 new SeasonalBlend()));
         more.addAll(methods);
@@ -181,21 +133,13 @@ final class ProductForecaster {
                 && GlobalMethods.named(pinned).isEmpty()) {
             return chosen(product, new History(series, effects), methods, standard, job);
         }
-        List<Forecaster> more = shared(job).methods(methods, product, series);
+        List<Forecaster> more = learned.shared(job).methods(methods, product, series);
         return chosen(
                 product,
                 new History(series, effects),
                 more,
                 SeriesForecaster.choosing(more, config.testedOrigins(), config.pinnedMethod()),
                 job);
-    }
-
-    /** What all products teach, learned when it is first asked for. */
-    private synchronized SharedLearning shared(JobContext job) {
-        if (learned == null) {
-            learned = SharedLearning.of(snapshot, known, period, config, job);
-        }
-        return learned;
     }
 
     /** A series and what is known to have moved it. */
@@ -219,20 +163,5 @@ final class ProductForecaster {
     private static ProductForecast none(int product, DemandSeries series) {
         Forecast none = Forecast.unavailable("none", series.emptyCause());
         return new ProductForecast(product, series, none, List.of(), series.emptyCause());
-    }
-
-    /** What returns were like now, and before the first past origin that methods are tested from. */
-    private synchronized void learnReturns() {
-        if (returnsNow == null) {
-            int testedSteps = (config.testedOrigins() + 1) * period.stepsFor(config.horizonDays());
-            int testedDays =
-                    switch (period) {
-                        case DAY -> testedSteps;
-                        case WEEK -> 7 * testedSteps;
-                        case MONTH -> 31 * testedSteps;
-                    };
-            returnsNow = ReturnModel.learn(snapshot, asOfDay);
-            returnsEarlier = ReturnModel.learn(snapshot, asOfDay - testedDays);
-        }
     }
 }

@@ -211,4 +211,19 @@ class ForecastEngineTest {
                         .forecast()
                         .mean());
     }
+
+    @Test
+    void whatAnotherEngineLearnedGivesTheSameForecast() {
+        Snapshot snapshot = snapshot(1);
+        ForecastEngine first = new ForecastEngine(methods(), config(""));
+        first.forecast(snapshot, WEEKLY, Measure.SALES, AS_OF, JobContext.none());
+        ForecastConfig pinned = config("").withChoices(ForecastChoices.none().withPin("rare", Measure.SALES, "tsb"));
+        ProductForecast taken = new ForecastEngine(methods(), pinned)
+                .knowing(first)
+                .forecast(snapshot, RARE, Measure.SALES, AS_OF, JobContext.none());
+        ProductForecast anew = new ForecastEngine(methods(), pinned)
+                .forecast(snapshot, RARE, Measure.SALES, AS_OF, JobContext.none());
+        assertEquals("tsb", taken.forecast().method());
+        assertArrayEquals(anew.forecast().mean(), taken.forecast().mean());
+    }
 }

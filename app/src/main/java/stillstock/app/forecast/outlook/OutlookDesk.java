@@ -39,6 +39,7 @@ public final class OutlookDesk {
     private final ReadOnlyObjectWrapper<ProductOutlook> outlook = new ReadOnlyObjectWrapper<>(this, "outlook");
     private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper(this, "outOfDate", false);
     private final JobWatch watch;
+    private Optional<Analysis> last = Optional.empty();
     private boolean inView;
 
     /** A desk over a session. */
@@ -109,10 +110,13 @@ public final class OutlookDesk {
 
     /** Everything open, as of the day and under the settings in force. */
     public Analysis analysis() {
-        return new Analysis(
+        Analysis now = new Analysis(
                 session.data().get().snapshot(),
                 session.settings().get(),
                 session.facts().get().day());
+        // what all products teach is not learned again for each product looked at
+        last = Optional.of(last.map(now::following).orElse(now));
+        return now;
     }
 
     private void request() {
