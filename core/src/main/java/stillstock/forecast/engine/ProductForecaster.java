@@ -63,8 +63,9 @@ final class ProductForecaster {
                 .orElseGet(() ->
                         chosenOfAll(product, history, moved.effects(), job).withDrivers(moved.told()));
         if (history.outOfStockPeriods() > 0 && !learned.stockouts().words().isEmpty()) {
-            made = made.withMoreWords(
-                    "periods out of stock taken as " + learned.stockouts().treatment().label() + " (" + learned.stockouts().words() + ")");
+            made = made.withMoreWords("periods out of stock taken as "
+                    + learned.stockouts().treatment().label() + " ("
+                    + learned.stockouts().words() + ")");
         }
         return Overrides.applied(made, config.choices().overridesOf(series.id()));
     }
@@ -77,8 +78,8 @@ final class ProductForecaster {
                 || !config.pinnedMethod(series.id(), series.measure()).isEmpty()) {
             return Optional.empty();
         }
-        LaunchCurves.Borrowed borrowed =
-                learned.launches().forecast(product, series.values(), period.season(), period.stepsFor(config.horizonDays()));
+        LaunchCurves.Borrowed borrowed = learned.launches()
+                .forecast(product, series.values(), period.season(), period.stepsFor(config.horizonDays()));
         if (!borrowed.forecast().available()) {
             return Optional.empty();
         }

@@ -221,8 +221,8 @@ class ForecastEngineTest {
         ProductForecast taken = new ForecastEngine(methods(), pinned)
                 .knowing(first)
                 .forecast(snapshot, RARE, Measure.SALES, AS_OF, JobContext.none());
-        ProductForecast anew = new ForecastEngine(methods(), pinned)
-                .forecast(snapshot, RARE, Measure.SALES, AS_OF, JobContext.none());
+        ProductForecast anew =
+                new ForecastEngine(methods(), pinned).forecast(snapshot, RARE, Measure.SALES, AS_OF, JobContext.none());
         assertEquals("tsb", taken.forecast().method());
         assertArrayEquals(anew.forecast().mean(), taken.forecast().mean());
     }
