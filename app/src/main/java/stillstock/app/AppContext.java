@@ -1,5 +1,6 @@
 package stillstock.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import stillstock.app.jobs.Request;
 import stillstock.app.jobs.WindowThread;
 import stillstock.app.preferences.Preferences;
 import stillstock.app.screen.Services;
+import stillstock.app.session.Autosave;
 import stillstock.app.session.Desk;
 import stillstock.app.session.KeptReader;
 import stillstock.app.session.ResultExport;
@@ -45,6 +47,7 @@ import stillstock.importing.run.InputPlace;
 import stillstock.settings.AnalysisSettings;
 import stillstock.settings.SettingsException;
 import stillstock.settings.SettingsJson;
+import stillstock.workspace.WorkspaceException;
 import stillstock.workspace.cache.SnapshotCache;
 
 /** Everything the window is made of, put together by hand. */
@@ -62,6 +65,7 @@ public final class AppContext implements AutoCloseable {
     private final Workbench workbench;
     private final Opener opener;
     private final WorkspaceDesk workspaces;
+    private final Autosave autosave;
     private final CommandTable commands = new CommandTable();
     private String settingsProblem = "";
 
@@ -83,6 +87,8 @@ public final class AppContext implements AutoCloseable {
                 new KeptReader(reader, new SnapshotCache(home.resolve("opened"), ProgramVersion.text()), WORTH_KEEPING);
         Desk desk = new Desk(session, jobs, kept, preferences, home);
         workspaces = new WorkspaceDesk(session, jobs, kept, desk, home);
+        autosave = new Autosave(session, jobs, workspaces, home);
+        session.project().autosaveMinutes().bindBidirectional(preferences.autosaveMinutes());
         workbench = new Workbench(commands);
         services = new Services(session, desk, jobs, files, new ChartFiles(jobs, files), workbench);
         WizardViewModel wizard =
@@ -122,7 +128,11 @@ public final class AppContext implements AutoCloseable {
         if (!settingsProblem.isEmpty()) {
             dialogs.environment("The saved settings were not read", new java.io.IOException(settingsProblem));
         }
-        SampleLocation.csv().ifPresent(services.desk()::open);
+        autosave.recover()
+                .ifPresentOrElse(
+                        words -> dialogs.tell("Work of the last time was recovered", words),
+                        () -> SampleLocation.csv().ifPresent(services.desk()::open));
+        WindowThread.everyMinute(autosave::minutePassed);
     }
 
     /** What screens are given. */
@@ -147,6 +157,11 @@ public final class AppContext implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            autosave.end();
+        } catch (IOException | WorkspaceException notWritable) {
+            // the window is gone: there is nobody left to tell, and the last automatic save stands
+        }
         jobs.close();
     }
 

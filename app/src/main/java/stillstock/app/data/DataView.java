@@ -1,5 +1,6 @@
 package stillstock.app.data;
 
+import java.time.Clock;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -14,6 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import stillstock.app.command.Command;
+import stillstock.app.data.notes.NotesView;
+import stillstock.app.data.notes.NotesViewModel;
+import stillstock.app.data.rejects.RejectsView;
+import stillstock.app.data.rejects.RejectsViewModel;
 import stillstock.app.jobs.Request;
 import stillstock.app.screen.Kit;
 import stillstock.app.screen.Screen;
@@ -83,7 +88,13 @@ public final class DataView implements Screen {
                         tab("problems", "Problems", problemsAndRejects()),
                         tab("quality", "Quality", qualityView),
                         tab("columns", "Columns", card("How full each column is", columns)),
-                        tab("steps", "Steps", new StepsView(new StepsViewModel(services.session()), services)));
+                        tab("steps", "Steps", new StepsView(new StepsViewModel(services.session()), services)),
+                        tab(
+                                "notes",
+                                "Notes and scenarios",
+                                new NotesView(
+                                        new NotesViewModel(services.session(), services.jobs(), Clock.systemUTC()),
+                                        services)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("data-tabs");
         root.getStyleClass().add("screen");

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -23,11 +25,16 @@ public final class Preferences {
     /** Recent files kept. */
     public static final int MOST_RECENT = 8;
 
+    /** Minutes between two automatic saves where nothing else was chosen. */
+    public static final int AUTOSAVE = 5;
+
     private static final String FILE = "preferences.properties";
     private final Path file;
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final StringProperty theme = new SimpleStringProperty(this, "theme", "system");
     private final BooleanProperty hintDismissed = new SimpleBooleanProperty(this, "hintDismissed", false);
+
+    private final IntegerProperty autosaveMinutes = new SimpleIntegerProperty(this, "autosaveMinutes", AUTOSAVE);
 
     /** Reads the preferences of a folder. */
     public Preferences(Path folder) {
@@ -41,6 +48,8 @@ public final class Preferences {
         }
         theme.set(read.getProperty("theme", "system"));
         hintDismissed.set(Boolean.parseBoolean(read.getProperty("hint.dismissed", "false")));
+        autosaveMinutes.set(minutes(read.getProperty("autosave.minutes", "")));
+        autosaveMinutes.addListener((property, before, now) -> save());
         theme.addListener((property, before, now) -> save());
         hintDismissed.addListener((property, before, now) -> save());
     }
@@ -70,6 +79,19 @@ public final class Preferences {
         return hintDismissed;
     }
 
+    /** Minutes between two automatic saves; 0 for never. */
+    public IntegerProperty autosaveMinutes() {
+        return autosaveMinutes;
+    }
+
+    private static int minutes(String text) {
+        try {
+            return Math.max(0, Integer.parseInt(text.strip()));
+        } catch (NumberFormatException none) {
+            return AUTOSAVE;
+        }
+    }
+
     private static Properties read(Path file) {
         Properties result = new Properties();
         if (Files.isReadable(file)) {
@@ -88,6 +110,7 @@ public final class Preferences {
             next.setProperty("recent." + i, recent.get(i).toString());
         }
         next.setProperty("theme", theme.get());
+        next.setProperty("autosave.minutes", Integer.toString(autosaveMinutes.get()));
         next.setProperty("hint.dismissed", Boolean.toString(hintDismissed.get()));
         try {
             AtomicFile.writeText(file, out -> next.store(out, "Stillstock"));

@@ -83,9 +83,9 @@ public final class Desk {
     }
 
     /** Opens files with the steps that a workspace keeps. */
-    void open(Path source, Optional<Path> mapping, CleaningPlan steps) {
+    void open(Path source, Optional<Path> mapping, CleaningPlan steps, Runnable then) {
         memory.keep(source, mapping, steps);
-        open(source, mapping);
+        open(source, mapping, then);
     }
 
     /** Takes rejected rows of the open data that were mended in the window; they and no others change. */
@@ -126,6 +126,10 @@ public final class Desk {
 
     /** Opens foreign files with a column mapping. */
     public void open(Path source, Optional<Path> mapping) {
+        open(source, mapping, () -> {});
+    }
+
+    private void open(Path source, Optional<Path> mapping, Runnable then) {
         AnalysisSettings settings = session.settings().get();
         jobs.start(new Request<>(
                 LANE,
@@ -138,6 +142,7 @@ public final class Desk {
                     show(opened);
                     again = () -> open(source, mapping);
                     preferences.opened(source);
+                    then.run();
                 }));
     }
 

@@ -3,14 +3,20 @@ package stillstock.app.session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import stillstock.importing.ImportConfig;
 import stillstock.importing.ImportOutcome;
+import stillstock.importing.ImportReport;
 import stillstock.job.JobContext;
 import stillstock.workspace.cache.SnapshotCache;
 
 /** Opens what was read before from the cache, and reads and keeps the rest. */
 public final class KeptReader implements SnapshotReader {
+    private static final String GONE =
+            "%s is not there any more. What was read from it before is shown; Read again works" + " once it is back.";
+
     private final SnapshotReader reader;
     private final SnapshotCache cache;
     private final long leastMillis;
@@ -33,7 +39,7 @@ public final class KeptReader implements SnapshotReader {
         Optional<ImportOutcome> kept = cache.find(source, way, job);
         if (kept.isPresent()) {
             job.step(1, 1);
-            return kept.get();
+            return Files.exists(source) ? kept.get() : saysGone(source, kept.get());
         }
         if (!Files.exists(source)) {
             return reader.read(source, mapping, config, job);
@@ -45,6 +51,22 @@ public final class KeptReader implements SnapshotReader {
             keep(source, way, outcome, job);
         }
         return outcome;
+    }
+
+    /** The outcome with a word on its source, which is not there any more. */
+    private static ImportOutcome saysGone(Path source, ImportOutcome kept) {
+        ImportReport report = kept.report();
+        List<String> notes = new ArrayList<>(report.notes());
+        notes.add(0, GONE.formatted(source));
+        return new ImportOutcome(
+                kept.snapshot(),
+                new ImportReport(
+                        report.files(),
+                        report.problems(),
+                        report.rejects(),
+                        notes,
+                        report.unusable(),
+                        report.rejectLimitExceeded()));
     }
 
     /**

@@ -38,6 +38,7 @@ public final class Session {
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved", false);
     private final ReadOnlyBooleanWrapper factsStale = new ReadOnlyBooleanWrapper(this, "factsStale", false);
     private final IntegerProperty selectedProduct = new SimpleIntegerProperty(this, "selectedProduct", NONE);
+    private final Project project = new Project();
     private final Map<Class<?>, ResultSlot<?>> slots = new LinkedHashMap<>();
 
     /** A session with nothing open. */
@@ -49,6 +50,11 @@ public final class Session {
     /** What is open; null before anything is. */
     public ReadOnlyObjectProperty<OpenedData> data() {
         return data.getReadOnlyProperty();
+    }
+
+    /** Notes and scenarios of the open data. */
+    public Project project() {
+        return project;
     }
 
     /** What is known of each product; null before anything is open. */
@@ -115,6 +121,7 @@ public final class Session {
     public void open(OpenedData opened, StockFacts ofOpened) {
         selectedProduct.set(NONE);
         slots.values().forEach(ResultSlot::clear);
+        project.opened(opened.source());
         data.set(Objects.requireNonNull(opened, "opened"));
         useFacts(ofOpened);
     }

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import stillstock.app.jobs.Jobs;
 import stillstock.app.jobs.Request;
 import stillstock.files.AtomicFile;
 import stillstock.files.Sha256;
-import stillstock.job.JobContext;
 import stillstock.settings.AnalysisSettings;
 import stillstock.settings.SettingsException;
 import stillstock.settings.SettingsJson;
@@ -30,7 +30,7 @@ public final class WorkspaceDesk {
     private final Desk desk;
     private final Path home;
 
-    private record Loaded(Path source, Optional<Path> mapping, AnalysisSettings settings) {}
+    private record Loaded(Path source, Optional<Path> mapping, AnalysisSettings settings, WorkspaceState state) {}
 
     /** @param home folder for mappings that workspaces bring along */
     public WorkspaceDesk(Session session, Jobs jobs, KeptReader reader, Desk desk, Path home) {
@@ -48,29 +48,61 @@ public final class WorkspaceDesk {
             return;
         }
         AnalysisSettings settings = session.settings().get();
+        Project.Content project = session.project().now();
+        boolean own = session.project().isOf(file);
         jobs.start(new Request<>(
                 "workspace",
                 "Saving " + file.getFileName(),
                 job -> {
-                    write(file, data, settings, job);
+                    Path parsed = reader.entry(data, settings.importing(), job);
+                    try (Workspace workspace = opened(file)) {
+                        Project.Content all = own ? project : project.with(workspace.load());
+                        workspace.save(state(workspace, data, settings, all), parsed);
+                    }
                     return file;
                 },
-                written -> {},
+                written -> session.project().saved(project, file),
                 "Workspace saved to " + file));
     }
 
     /** Opens a workspace file: its settings, its steps and its data. */
     public void open(Path file) {
+        open(file, state -> session.project().take(state, file));
+    }
+
+    /** Opens what a run that ended had saved by itself. */
+    void recover(Path file) {
+        open(file, session.project()::recover);
+    }
+
+    private void open(Path file, Consumer<WorkspaceState> then) {
         jobs.start(new Request<>("workspace", "Opening " + file.getFileName(), job -> load(file), loaded -> {
             session.change(
                     loaded.settings().withCleaning(session.settings().get().cleaning()));
-            desk.open(loaded.source(), loaded.mapping(), loaded.settings().cleaning());
+            desk.open(
+                    loaded.source(), loaded.mapping(), loaded.settings().cleaning(), () -> then.accept(loaded.state()));
         }));
     }
 
-    private void write(Path file, OpenedData data, AnalysisSettings settings, JobContext job)
+    /** Saves all but what was read, at once: the sources are read again when it is opened. */
+    void writeState(Path file, OpenedData data, AnalysisSettings settings, Project.Content project)
             throws IOException, WorkspaceException {
-        Path parsed = reader.entry(data, settings.importing(), job);
+        try (Workspace workspace = opened(file)) {
+            workspace.save(state(workspace, data, settings, project));
+        }
+    }
+
+    private static Workspace opened(Path file) throws WorkspaceException, IOException {
+        if (Files.exists(file)) {
+            return Workspace.open(file);
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        return Workspace.create(file);
+    }
+
+    private static WorkspaceState state(
+            Workspace workspace, OpenedData data, AnalysisSettings settings, Project.Content project)
+            throws IOException, WorkspaceException {
         Optional<String> mapping = data.mapping().isPresent()
                 ? Optional.of(Files.readString(data.mapping().get()))
                 : Optional.empty();
@@ -82,11 +114,12 @@ public final class WorkspaceDesk {
         Source source = new Source(
                 data.source().toAbsolutePath().normalize().toString(),
                 Sha256.of(hashes.getBytes(StandardCharsets.UTF_8)));
-        try (Workspace workspace = Files.exists(file) ? Workspace.open(file) : Workspace.create(file)) {
-            WorkspaceState state =
-                    workspace.load().withSources(List.of(source), mapping).withSettings(SettingsJson.write(settings));
-            workspace.save(state, parsed);
-        }
+        return workspace
+                .load()
+                .withSources(List.of(source), mapping)
+                .withSettings(SettingsJson.write(settings))
+                .withNotes(project.notes())
+                .withScenarios(project.scenarios());
     }
 
     private Loaded load(Path file) throws IOException, WorkspaceException, SettingsException {
@@ -99,7 +132,7 @@ public final class WorkspaceDesk {
             Optional<Path> mapping = mapping(state);
             AnalysisSettings settings = SettingsJson.parse(state.settingsJson());
             workspace.restore(reader.place(source, mapping, settings.importing()));
-            return new Loaded(source, mapping, settings);
+            return new Loaded(source, mapping, settings, state);
         }
     }
 

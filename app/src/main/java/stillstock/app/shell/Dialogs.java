@@ -31,6 +31,13 @@ public final class Dialogs implements Failures {
         alert.show();
     }
 
+    /** Tells of something that went well and should be known. */
+    public void tell(String title, String words) {
+        Alert alert = alert(Alert.AlertType.INFORMATION, title, words);
+        alert.getDialogPane().setId("word-dialog");
+        alert.show();
+    }
+
     @Override
     public void bug(String title, Throwable cause) {
         String details = details(cause);

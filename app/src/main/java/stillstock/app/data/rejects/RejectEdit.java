@@ -1,4 +1,4 @@
-package stillstock.app.data;
+package stillstock.app.data.rejects;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package stillstock.app.data;
+package stillstock.app.data.rejects;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

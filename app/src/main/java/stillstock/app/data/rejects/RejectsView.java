@@ -1,4 +1,4 @@
-package stillstock.app.data;
+package stillstock.app.data.rejects;
 
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -17,11 +17,12 @@ import stillstock.app.screen.Kit;
 import stillstock.app.screen.Services;
 
 /** Rejected rows in the layout of their file, every cell to be typed over. */
-final class RejectsView extends VBox {
+public final class RejectsView extends VBox {
     private final RejectsViewModel model;
     private final TableView<RejectEdit> table = new TableView<>();
 
-    RejectsView(RejectsViewModel model, Services services) {
+    /** The rows over their view model. */
+    public RejectsView(RejectsViewModel model, Services services) {
         this.model = model;
         table.setId("rejects");
         table.setEditable(true);

@@ -1,4 +1,4 @@
-package stillstock.app.data;
+package stillstock.app.data.rejects;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import stillstock.app.session.Session;
 import stillstock.importing.RejectedRow;
 
 /** The rejected rows of one file at a time, to be mended in place and read again. */
-final class RejectsViewModel {
+public final class RejectsViewModel {
     private final Session session;
     private final Desk desk;
     private final ObservableList<String> files = FXCollections.observableArrayList();
@@ -24,7 +24,8 @@ final class RejectsViewModel {
     private final StringProperty file = new SimpleStringProperty(this, "file");
     private final ReadOnlyIntegerWrapper changed = new ReadOnlyIntegerWrapper(this, "changed", 0);
 
-    RejectsViewModel(Session session, Desk desk) {
+    /** Follows a session. */
+    public RejectsViewModel(Session session, Desk desk) {
         this.session = session;
         this.desk = desk;
         file.addListener((property, before, now) -> show(now));

@@ -1,0 +1,2 @@
+/** Notes on products and named settings, which a workspace keeps. */
+package stillstock.app.data.notes;

@@ -1,0 +1,2 @@
+/** Rejected rows, mended in place. */
+package stillstock.app.data.rejects;
