@@ -17,6 +17,7 @@ import stillstock.app.chart.Chart;
 import stillstock.app.chart.XyChart;
 import stillstock.app.forecast.level.LevelViewModel;
 import stillstock.app.forecast.outlook.BookDesk;
+import stillstock.app.forecast.outlook.CurrentAnalysis;
 import stillstock.app.forecast.outlook.OutlookDesk;
 import stillstock.app.forecast.outlook.ProductOutlook;
 import stillstock.app.forecast.override.OverrideViewModel;
@@ -58,8 +59,9 @@ final class ForecastViewModel {
     /** @param later runs something on the window's thread once it is free */
     ForecastViewModel(Session session, Jobs jobs, Consumer<Runnable> later) {
         this.session = session;
-        book = new BookDesk(session, jobs, later);
-        desk = new OutlookDesk(session, jobs, book);
+        CurrentAnalysis current = new CurrentAnalysis(session);
+        book = new BookDesk(session, jobs, current, later);
+        desk = new OutlookDesk(session, jobs, current, book);
         list = new ListViewModel(session, book);
         methods = new MethodsViewModel(desk, shown.map(Shown::measure));
         levels = new LevelViewModel(jobs, desk, book);

@@ -44,6 +44,7 @@ public final class BookDesk {
     private static final int BATCHES = 40;
 
     private final Session session;
+    private final CurrentAnalysis analyses;
     private final Jobs jobs;
     private final Consumer<Runnable> later;
     private final ResultSlot<ForecastBook> slot;
@@ -54,8 +55,9 @@ public final class BookDesk {
     private ForecastConfig madeWith;
 
     /** @param later runs something on the window's thread once it is free */
-    public BookDesk(Session session, Jobs jobs, Consumer<Runnable> later) {
+    public BookDesk(Session session, Jobs jobs, CurrentAnalysis analyses, Consumer<Runnable> later) {
         this.session = session;
+        this.analyses = analyses;
         this.jobs = jobs;
         this.later = later;
         watch = new JobWatch(jobs);
@@ -99,9 +101,7 @@ public final class BookDesk {
         if (session.data().get() == null || complete()) {
             return;
         }
-        AnalysisSettings settings = session.settings().get();
-        Analysis analysis = new Analysis(
-                session.data().get().snapshot(), settings, session.facts().get().day());
+        Analysis analysis = analyses.get();
         int all = analysis.snapshot().products().size();
         ForecastBook before =
                 Optional.ofNullable(current.get()).orElseGet(() -> ForecastBook.empty(analysis.asOfDay(), all));

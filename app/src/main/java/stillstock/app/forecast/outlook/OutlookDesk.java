@@ -35,16 +35,17 @@ public final class OutlookDesk {
 
     private final Session session;
     private final Jobs jobs;
+    private final CurrentAnalysis current;
     private final BookDesk book;
     private final ReadOnlyObjectWrapper<ProductOutlook> outlook = new ReadOnlyObjectWrapper<>(this, "outlook");
     private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper(this, "outOfDate", false);
     private final JobWatch watch;
-    private Optional<Analysis> last = Optional.empty();
     private boolean inView;
 
     /** A desk over a session. */
-    public OutlookDesk(Session session, Jobs jobs, BookDesk book) {
+    public OutlookDesk(Session session, Jobs jobs, CurrentAnalysis current, BookDesk book) {
         this.session = session;
+        this.current = current;
         this.jobs = jobs;
         this.book = book;
         watch = new JobWatch(jobs);
@@ -110,13 +111,7 @@ public final class OutlookDesk {
 
     /** Everything open, as of the day and under the settings in force. */
     public Analysis analysis() {
-        Analysis now = new Analysis(
-                session.data().get().snapshot(),
-                session.settings().get(),
-                session.facts().get().day());
-        // what all products teach is not learned again for each product looked at
-        last = Optional.of(last.map(now::following).orElse(now));
-        return now;
+        return current.get();
     }
 
     private void request() {
