@@ -63,6 +63,7 @@ public final class ChartPane extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> moveMarker(event.getX()));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> moveMarker(event.getX()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        show(null);
     }
 
     /** What is shown; null shows nothing. */

@@ -1,13 +1,11 @@
 package stillstock.app.forecast;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import stillstock.app.table.GridColumn;
 import stillstock.export.CellType;
 import stillstock.export.ColumnSpec;
-import stillstock.forecast.ForecastAccuracy;
 
-/** The columns of the product list and of the leaderboard. */
+/** The columns of the product list. */
 final class ForecastColumns {
     private ForecastColumns() {}
 
@@ -38,31 +36,5 @@ final class ForecastColumns {
                         .decimals(2)
                         .width(72)
                         .hint("Error at past origins against a seasonal naive forecast: below 1 is better than it"));
-    }
-
-    static List<GridColumn<ForecastAccuracy>> leaderboard() {
-        return List.of(
-                GridColumn.of(ColumnSpec.text("method", "Method", ForecastAccuracy::method))
-                        .width(128),
-                figure("mase", "MASE", "", 3, ForecastAccuracy::mase)
-                        .hint("Mean absolute error against a seasonal naive forecast: below 1 is better than it"),
-                figure("rmsse", "RMSSE", "", 3, ForecastAccuracy::rmsse),
-                figure("mae", "MAE", "units", 2, ForecastAccuracy::mae),
-                figure("rmse", "RMSE", "units", 2, ForecastAccuracy::rmse),
-                figure("bias", "Bias", "units", 2, ForecastAccuracy::bias)
-                        .hint("Mean of forecast minus actual: above 0 forecasts too much"),
-                figure("coverage_80", "In 80 % band", "share", 2, ForecastAccuracy::coverage80)
-                        .width(160),
-                figure("coverage_95", "In 95 % band", "share", 2, ForecastAccuracy::coverage95)
-                        .width(160),
-                figure("folds", "Origins", "", 0, ForecastAccuracy::folds)
-                        .hint("Past days the method was tested from"));
-    }
-
-    private static GridColumn<ForecastAccuracy> figure(
-            String name, String label, String unit, int decimals, ToDoubleFunction<ForecastAccuracy> value) {
-        return GridColumn.of(ColumnSpec.number(name, label, unit, CellType.NUMBER, value))
-                .decimals(decimals)
-                .width(unit.isEmpty() ? 78 : 104);
     }
 }

@@ -13,7 +13,6 @@ import stillstock.app.screen.ChoiceWords;
 import stillstock.app.screen.Kit;
 import stillstock.app.screen.Services;
 import stillstock.app.table.DataGrid;
-import stillstock.forecast.ForecastAccuracy;
 import stillstock.forecast.ForecastStep;
 import stillstock.forecast.StockoutTreatment;
 
@@ -21,10 +20,10 @@ import stillstock.forecast.StockoutTreatment;
 final class MethodsPane extends VBox {
     MethodsPane(MethodsViewModel model, Services services) {
         super(6);
-        DataGrid<ForecastAccuracy> grid = new DataGrid<>(
+        DataGrid<MethodRow> grid = new DataGrid<>(
                         "forecast-accuracy",
                         model.leaderboard(),
-                        ForecastAccuracy::method,
+                        MethodRow::method,
                         services.jobs(),
                         services.files())
                 .compact();

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import stillstock.app.forecast.outlook.OutlookDesk;
 import stillstock.app.table.GridModel;
-import stillstock.forecast.ForecastAccuracy;
 import stillstock.forecast.ForecastStep;
 import stillstock.forecast.ProductForecast;
 import stillstock.forecast.StockoutTreatment;
@@ -19,7 +18,7 @@ import stillstock.series.Measure;
 final class MethodsViewModel {
     private final OutlookDesk desk;
     private final ObservableValue<Measure> measure;
-    private final GridModel<ForecastAccuracy> leaderboard = new GridModel<>(ForecastColumns.leaderboard());
+    private final GridModel<MethodRow> leaderboard = new GridModel<>(MethodRow.columns());
     private final ReadOnlyStringWrapper pinned = new ReadOnlyStringWrapper(this, "pinned", "");
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(this, "words", "");
     private final ReadOnlyObjectWrapper<StockoutTreatment> stockouts = new ReadOnlyObjectWrapper<>(this, "stockouts");
@@ -34,7 +33,7 @@ final class MethodsViewModel {
         update();
     }
 
-    GridModel<ForecastAccuracy> leaderboard() {
+    GridModel<MethodRow> leaderboard() {
         return leaderboard;
     }
 
@@ -59,7 +58,7 @@ final class MethodsViewModel {
     }
 
     /** Uses a method for the shown product whatever the test says. */
-    void pin(ForecastAccuracy row) {
+    void pin(MethodRow row) {
         pin(row.method());
     }
 
@@ -90,12 +89,20 @@ final class MethodsViewModel {
         stockouts.set(desk.config().stockouts());
         step.set(desk.config().step());
         Optional<ProductForecast> made = shown();
-        leaderboard.setRows(made.map(ProductForecast::leaderboard).orElse(List.of()));
         pinned.set(made.flatMap(one -> desk.config()
                         .choices()
                         .pinOf(one.history().id(), one.history().measure()))
                 .orElse(""));
+        leaderboard.setRows(made.map(this::rows).orElse(List.of()));
         words.set(made.map(this::words).orElse(""));
+    }
+
+    private List<MethodRow> rows(ProductForecast made) {
+        String used = made.model().method();
+        return made.leaderboard().stream()
+                .map(figures -> new MethodRow(
+                        figures, !figures.method().equals(used) ? "" : pinned.get().isEmpty() ? "used" : "pinned"))
+                .toList();
     }
 
     private String words(ProductForecast made) {

@@ -12,6 +12,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +37,9 @@ final class ProductPane extends VBox {
     /** Room for the buttons beside the tabs, so that nothing jumps when they come and go. */
     private static final double TABS_HEIGHT = 28;
 
+    private static final double TWO_LINES = 38;
+    private static final double TOOLTIP_WIDTH = 520;
+
     private final ForecastViewModel model;
     private final Services services;
 
@@ -56,22 +60,27 @@ final class ProductPane extends VBox {
         getStyleClass().add("pane");
     }
 
-    private HBox heading() {
+    private VBox heading() {
         Label name = new Label();
         name.textProperty().bind(model.title());
         name.getStyleClass().add("card-title");
         name.setId("forecast-title");
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
         Label choice = new Label();
         choice.setId("forecast-choice");
         choice.textProperty().bind(model.choice());
         choice.getStyleClass().add("muted");
         choice.setWrapText(true);
-        choice.setMinHeight(Region.USE_PREF_SIZE);
-        VBox words = new VBox(name, choice);
-        words.setMinWidth(0);
+        choice.setMaxHeight(TWO_LINES);
+        Tooltip whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(TOOLTIP_WIDTH);
+        whole.textProperty().bind(model.choice());
+        choice.setTooltip(whole);
         Segments which = Segments.of("measure", Shown.values(), Shown::label, model.shown());
         which.setMinWidth(Region.USE_PREF_SIZE);
-        return new HBox(10, Kit.grow(words), which);
+        return new VBox(2, new HBox(10, Kit.grow(name), which), choice);
     }
 
     private HBox controls() {
@@ -137,6 +146,7 @@ final class ProductPane extends VBox {
                 option("Promotions", ChartOptions::promotions, ChartOptions::withPromotions),
                 option("Changes", ChartOptions::changes, ChartOptions::withChanges));
         options.getStyleClass().add("chart-options");
+        options.disableProperty().bind(model.shown().isEqualTo(Shown.NET));
         ChartPane chart = new ChartPane(services.charts());
         chart.setId("forecast-chart");
         chart.setMinHeight(150);

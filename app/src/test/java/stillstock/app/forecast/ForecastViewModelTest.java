@@ -198,7 +198,7 @@ class ForecastViewModelTest {
         retail.shown().set(Shown.NET);
         XyChart chart = (XyChart) retail.chart().get();
         List<String> names = names(chart);
-        assertTrue(names.containsAll(List.of("95 %", "80 %", "Was", "Sales", "Net demand")), names.toString());
+        assertTrue(names.containsAll(List.of("95 %", "80 %", "Sold less returned", "Sales", "Net demand")), names.toString());
         ProductOutlook outlook = retail.outlook().get();
         double first = outlook.sales().forecast().mean()[0]
                 - outlook.returns().orElseThrow().forecast().mean()[0];
@@ -248,6 +248,12 @@ class ForecastViewModelTest {
                 .forEach(retail.methods()::pin);
         assertEquals(other, retail.outlook().get().sales().forecast().method());
         assertEquals(other, retail.methods().pinned().get());
+        assertEquals(
+                List.of(other),
+                retail.methods().leaderboard().rowsNow().stream()
+                        .filter(row -> row.mark().equals("pinned"))
+                        .map(MethodRow::method)
+                        .toList());
         assertTrue(retail.choice().get().contains("Pinned"), retail.choice().get());
         retail.methods().unpin();
         assertEquals(before, retail.outlook().get().sales().forecast().method());

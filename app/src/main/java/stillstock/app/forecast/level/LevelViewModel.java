@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import stillstock.app.chart.Chart;
+import stillstock.app.chart.XyChart;
 import stillstock.app.forecast.outlook.BookDesk;
 import stillstock.app.forecast.outlook.ForecastBook;
 import stillstock.app.forecast.outlook.OutlookDesk;
@@ -142,7 +143,7 @@ public final class LevelViewModel {
             table.setRows(List.of());
             words.set("");
             selected.set(null);
-            chart.set(null);
+            draw();
             return;
         }
         Hierarchy tree = made.tree();
@@ -169,6 +170,10 @@ public final class LevelViewModel {
 
     private void draw() {
         LevelRow row = selected.get();
-        chart.set(row == null ? null : LevelChart.of(row.name(), row.node(), step.get()));
+        String cause = made == null ? "Charts follow once all products are forecast" : "Select a row to see its chart";
+        chart.set(
+                row == null
+                        ? XyChart.overDates("", "", List.of(), cause)
+                        : LevelChart.of(row.name(), row.node(), step.get()));
     }
 }

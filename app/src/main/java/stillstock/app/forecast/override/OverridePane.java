@@ -35,10 +35,10 @@ public final class OverridePane extends VBox {
                 Kit.date("override-first", "First day of the override", model.first()),
                 to,
                 Kit.date("override-last", "Last day of the override", model.last()),
-                units,
-                reason,
-                add);
+                units);
         form.getStyleClass().add("threshold-row");
+        HBox because = new HBox(6, reason, add);
+        because.getStyleClass().add("threshold-row");
         Label expected = words("override-model", "muted");
         expected.textProperty().bind(model.model());
         Label problem = words("override-problem", "bad");
@@ -59,7 +59,7 @@ public final class OverridePane extends VBox {
         grid.setMinHeight(110);
         Label verdict = words("override-verdict", "muted");
         verdict.textProperty().bind(model.verdict());
-        getChildren().addAll(form, expected, problem, Kit.grow(grid), verdict);
+        getChildren().addAll(form, because, expected, problem, Kit.grow(grid), verdict);
     }
 
     private static TextField field(String id, String spoken, String prompt) {

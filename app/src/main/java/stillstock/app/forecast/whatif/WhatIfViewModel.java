@@ -194,9 +194,10 @@ public final class WhatIfViewModel {
                 ? "the product itself never changed price: this is what like products did"
                 : String.format(
                         Locale.ROOT,
-                        "%.0f %% from its own %d price changes and promotions, the rest from like products",
+                        "%.0f %% from its own %d price %s, the rest from like products",
                         100 * effect.ownShare(),
-                        effect.ownEpisodes());
+                        effect.ownEpisodes(),
+                        effect.ownEpisodes() == 1 ? "change or promotion" : "changes and promotions");
         boolean telling = effect.factorLow(tenth) > 1;
         return String.format(
                 Locale.ROOT,
