@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import stillstock.app.fixture.Shop;
 import stillstock.app.forecast.outlook.BookDesk;
+import stillstock.app.forecast.outlook.CurrentAnalysis;
 import stillstock.app.forecast.outlook.ForecastBook;
 import stillstock.app.jobs.HeldJobs;
 import stillstock.app.recommend.tune.PairingDesk;
@@ -107,7 +108,7 @@ class LateResultsTest {
 
     @Test
     void forecastsBegunBeforeACleaningStepAreNotTaken() {
-        BookDesk desk = new BookDesk(session, jobs, Runnable::run);
+        BookDesk desk = new BookDesk(session, jobs, new CurrentAnalysis(session), Runnable::run);
         desk.start();
         Optional<ForecastBook> first = session.latest(ForecastBook.class);
         dropASale();
