@@ -10,7 +10,7 @@ public enum ForecastEffort {
      * All methods, two more past origins, weights learned from the user's own products, and one boosted model over all of
      * them.
      */
-    THOROUGH("Thorough", "8 × as long as Fast", "all methods, learns from all products");
+    THOROUGH("Thorough", "8 × as long as Fast", "learns from all products");
 
     private final String label;
     private final String words;

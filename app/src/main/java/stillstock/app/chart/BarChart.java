@@ -2,6 +2,9 @@ package stillstock.app.chart;
 
 import java.util.List;
 import java.util.Optional;
+import stillstock.app.chart.scale.Numbers;
+import stillstock.app.chart.scale.ShortNumber;
+import stillstock.app.chart.scale.TextSize;
 
 /**
  * Horizontal bars with their names on the left and their values at the end.

@@ -5,6 +5,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import stillstock.app.chart.scale.TextSize;
 
 /** Draws on a canvas in the style sheet's colours. */
 final class CanvasPen implements Pen {

@@ -1,6 +1,7 @@
 package stillstock.app.chart;
 
 import java.util.Optional;
+import stillstock.app.chart.scale.Numbers;
 
 /** A drawing of some numbers. Immutable: new numbers make a new chart. */
 public sealed interface Chart permits XyChart, BarChart, WaterfallChart {

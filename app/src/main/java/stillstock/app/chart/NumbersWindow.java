@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import stillstock.app.chart.scale.Numbers;
 import stillstock.app.table.DataGrid;
 import stillstock.app.table.GridColumn;
 import stillstock.app.table.GridModel;

@@ -3,6 +3,7 @@ package stillstock.app.chart;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.paint.Color;
+import stillstock.app.chart.scale.TextSize;
 
 /** Writes what is drawn as an SVG document. */
 final class SvgPen implements Pen {

@@ -3,6 +3,9 @@ package stillstock.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import stillstock.app.chart.scale.Axis;
+import stillstock.app.chart.scale.Numbers;
+import stillstock.app.chart.scale.TextSize;
 import stillstock.app.table.GridText;
 
 /**

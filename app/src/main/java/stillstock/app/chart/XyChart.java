@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import stillstock.app.chart.scale.Axis;
+import stillstock.app.chart.scale.Numbers;
+import stillstock.app.chart.scale.ShortNumber;
 
 /**
  * Lines, bands, dots and thin bars over a number or date axis.

@@ -2,6 +2,9 @@ package stillstock.app.chart;
 
 import java.util.Arrays;
 import java.util.List;
+import stillstock.app.chart.scale.Axis;
+import stillstock.app.chart.scale.ShortNumber;
+import stillstock.app.chart.scale.TextSize;
 
 /** An {@link XyChart} laid out in an area: its axes and where values come to lie. */
 final class XyPlot {

@@ -26,7 +26,7 @@ import stillstock.pipeline.ResultTables;
 
 /** The Forecast screen: products and the selected one, or groups that add up. */
 public final class ForecastView implements Screen {
-    private static final double LIST_SHARE = 0.4;
+    private static final double LIST_SHARE = 0.38;
 
     private final ForecastViewModel model;
     private final Services services;

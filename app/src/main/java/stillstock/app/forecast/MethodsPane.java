@@ -21,11 +21,7 @@ final class MethodsPane extends VBox {
     MethodsPane(MethodsViewModel model, Services services) {
         super(6);
         DataGrid<MethodRow> grid = new DataGrid<>(
-                        "forecast-accuracy",
-                        model.leaderboard(),
-                        MethodRow::method,
-                        services.jobs(),
-                        services.files())
+                        "forecast-accuracy", model.leaderboard(), MethodRow::method, services.jobs(), services.files())
                 .compact();
         grid.setId("forecast-leaderboard");
         grid.setMinHeight(120);

@@ -101,7 +101,8 @@ final class MethodsViewModel {
         String used = made.model().method();
         return made.leaderboard().stream()
                 .map(figures -> new MethodRow(
-                        figures, !figures.method().equals(used) ? "" : pinned.get().isEmpty() ? "used" : "pinned"))
+                        figures,
+                        !figures.method().equals(used) ? "" : pinned.get().isEmpty() ? "used" : "pinned"))
                 .toList();
     }
 

@@ -49,7 +49,10 @@ final class NetChart {
         }
         int from = Math.max(0, sold.length() - sold.period().stepsFor(historyDays));
         series.add(Series.Line.of(
-                "Sold less returned", ChartColour.NEUTRAL, Steps.days(sold, from, sold.length()), difference(sold, back, from)));
+                "Sold less returned",
+                ChartColour.NEUTRAL,
+                Steps.days(sold, from, sold.length()),
+                difference(sold, back, from)));
         if (net.available()) {
             double[] ahead = Steps.days(sold, sold.length(), sold.length() + net.mean().length);
             series.add(Series.Line.of("Net demand", ChartColour.FIRST, ahead, net.mean()));

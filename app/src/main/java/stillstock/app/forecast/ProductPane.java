@@ -95,8 +95,8 @@ final class ProductPane extends VBox {
 
     private HBox tiles() {
         HBox row = new HBox(
-                tile("Expected sales", ForecastTiles::sales, "sales"),
-                tile("Expected returns", ForecastTiles::returns, "returns"),
+                tile("Mean sales", ForecastTiles::sales, "sales"),
+                tile("Mean returns", ForecastTiles::returns, "returns"),
                 tile("Return rate", ForecastTiles::rate, "rate"),
                 tile("Stock to have", ForecastTiles::stock, "stock"),
                 tile("Alerts", ForecastTiles::alerts, "alerts"));

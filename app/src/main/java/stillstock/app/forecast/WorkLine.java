@@ -14,7 +14,7 @@ final class WorkLine extends HBox {
     WorkLine(OutlookDesk desk) {
         super(6);
         setAlignment(Pos.CENTER_RIGHT);
-        setMinWidth(0);
+        setMinWidth(USE_PREF_SIZE);
         JobLine line = new JobLine("forecast-work", desk.running(), new SimpleStringProperty("")).brief();
         Button cancel = Kit.button("Cancel", "fth-x", desk::cancel);
         cancel.setId("forecast-cancel");

@@ -7,7 +7,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
-import stillstock.app.chart.ShortNumber;
+import stillstock.app.chart.scale.ShortNumber;
 import stillstock.app.table.GridText;
 
 /** The ABC/XYZ matrix: products and value in each cell, deeper where more value lies. */

@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,7 +15,6 @@ public final class JobLine extends HBox {
     private final ProgressBar bar = new ProgressBar();
     private final Label words = new Label();
     private final ObservableValue<String> idleWords;
-    private boolean brief;
 
     /**
      * A line.
@@ -39,15 +39,20 @@ public final class JobLine extends HBox {
         follow(job.getValue());
     }
 
-    /** Says what is being done now without the job's title, where the place tells what it is about; returns this. */
+    /** Keeps its words for a tooltip, where there is room for the bar alone; returns this. */
     public JobLine brief() {
-        brief = true;
+        words.setVisible(false);
+        words.setManaged(false);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(words.textProperty());
+        Tooltip.install(bar, whole);
+        bar.accessibleTextProperty().bind(words.textProperty());
         return this;
     }
 
-    private String words(RunningJob job) {
+    private static String words(RunningJob job) {
         String now = job.message().get();
-        return now.isEmpty() ? job.title() + "…" : brief ? now + "…" : job.title() + ": " + now;
+        return now.isEmpty() ? job.title() + "…" : job.title() + ": " + now;
     }
 
     private void follow(RunningJob job) {

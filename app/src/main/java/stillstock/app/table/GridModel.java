@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
+import stillstock.app.table.filter.ColumnFilter;
 
 /**
  * A table without its screen: rows, filters, order, and what is visible. Lives on the window's thread.

@@ -14,6 +14,9 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stillstock.app.chart.scale.Axis;
+import stillstock.app.chart.scale.Numbers;
+import stillstock.app.chart.scale.ShortNumber;
 
 class ChartDrawingTest {
     @Test

@@ -198,7 +198,9 @@ class ForecastViewModelTest {
         retail.shown().set(Shown.NET);
         XyChart chart = (XyChart) retail.chart().get();
         List<String> names = names(chart);
-        assertTrue(names.containsAll(List.of("95 %", "80 %", "Sold less returned", "Sales", "Net demand")), names.toString());
+        assertTrue(
+                names.containsAll(List.of("95 %", "80 %", "Sold less returned", "Sales", "Net demand")),
+                names.toString());
         ProductOutlook outlook = retail.outlook().get();
         double first = outlook.sales().forecast().mean()[0]
                 - outlook.returns().orElseThrow().forecast().mean()[0];

@@ -46,6 +46,7 @@ public final class LevelViewModel {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private HierarchyForecast made;
     private ForecastBook madeOf;
+    private ForecastBook asked;
     private boolean inView;
 
     /** Levels over all products' forecasts. */
@@ -120,8 +121,9 @@ public final class LevelViewModel {
             return;
         }
         Analysis analysis = desk.analysis();
+        asked = now;
         if (made == null) {
-            table.emptyText().set("Making products, groups and locations add up…");
+            list();
         }
         jobs.start(new Request<>(
                 LANE,
@@ -136,10 +138,16 @@ public final class LevelViewModel {
                 }));
     }
 
+    private String waitingWords() {
+        return asked != null && asked == book.current().get()
+                ? "Making products, groups and locations add up…"
+                : NOT_YET;
+    }
+
     private void list() {
         ready.set(made != null);
         if (made == null) {
-            table.emptyText().set(NOT_YET);
+            table.emptyText().set(waitingWords());
             table.setRows(List.of());
             words.set("");
             selected.set(null);
@@ -170,7 +178,7 @@ public final class LevelViewModel {
 
     private void draw() {
         LevelRow row = selected.get();
-        String cause = made == null ? "Charts follow once all products are forecast" : "Select a row to see its chart";
+        String cause = made == null ? waitingWords() : "Select a row to see its chart";
         chart.set(
                 row == null
                         ? XyChart.overDates("", "", List.of(), cause)

@@ -26,7 +26,7 @@ public final class WhatIfPane extends VBox {
         HBox.setHgrow(price, Priority.ALWAYS);
         HBox.setHgrow(discount, Priority.ALWAYS);
         HBox numbers = new HBox(18, price, discount);
-        numbers.getStyleClass().addAll("threshold-row", "narrow-controls");
+        numbers.getStyleClass().addAll("threshold-row", "narrow-controls", "plan-controls");
         HBox dates = new HBox(
                 8,
                 name("From"),

@@ -1,4 +1,4 @@
-package stillstock.app.table;
+package stillstock.app.table.filter;
 
 import java.util.Locale;
 

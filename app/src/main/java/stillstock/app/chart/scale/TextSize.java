@@ -1,22 +1,24 @@
-package stillstock.app.chart;
+package stillstock.app.chart.scale;
 
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /** Text widths in the chart's font. */
-final class TextSize {
-    static final Font FONT = Font.font("System", 11.5);
+public final class TextSize {
+    /** The font of charts. */
+    public static final Font FONT = Font.font("System", 11.5);
 
     private TextSize() {}
 
-    static double width(String text) {
+    /** Pixels a text takes. */
+    public static double width(String text) {
         Text measured = new Text(text);
         measured.setFont(FONT);
         return measured.getLayoutBounds().getWidth();
     }
 
     /** The text, cut with an ellipsis where it is wider than it may be. */
-    static String fit(String text, double most) {
+    public static String fit(String text, double most) {
         if (width(text) <= most) {
             return text;
         }

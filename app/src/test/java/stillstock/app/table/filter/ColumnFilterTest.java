@@ -1,4 +1,4 @@
-package stillstock.app.table;
+package stillstock.app.table.filter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stillstock.app.table.GridText;
 
 class ColumnFilterTest {
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package stillstock.app.chart;
+package stillstock.app.chart.scale;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,7 +27,7 @@ public final class ShortNumber {
     }
 
     /** A tick label: as many decimals as the step between ticks needs. */
-    static String of(double value, double step) {
+    public static String of(double value, double step) {
         if (Math.abs(value) >= 1e4) {
             return of(value);
         }
@@ -36,7 +36,7 @@ public final class ShortNumber {
     }
 
     /** The number with at most two decimals, none for whole ones. */
-    static String exact(double value) {
+    public static String exact(double value) {
         boolean whole = Math.abs(value - Math.rint(value)) < 5e-3;
         return GridText.number(value, whole ? 0 : 2);
     }

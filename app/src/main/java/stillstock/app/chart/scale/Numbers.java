@@ -1,4 +1,4 @@
-package stillstock.app.chart;
+package stillstock.app.chart.scale;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package stillstock.app.chart;
+package stillstock.app.chart.scale;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -13,22 +13,24 @@ import java.util.Locale;
  * @param high the highest, above low
  * @param kind numbers, or dates as days since 1970-01-01
  */
-record Axis(double low, double high, Kind kind) {
+public record Axis(double low, double high, Kind kind) {
     /** What the values are. */
-    enum Kind {
+    public enum Kind {
+        /** Numbers. */
         NUMBER,
+        /** Dates. */
         DATE
     }
 
     /** A labelled place on the axis. */
-    record Tick(double value, String label) {}
+    public record Tick(double value, String label) {}
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final int[] MONTH_STEPS = {1, 2, 3, 6, 12, 24, 60, 120};
 
     /** An axis around values, whole ticks at both ends for numbers; a single value gets some room. */
-    static Axis around(double low, double high, Kind kind, int ticks) {
+    public static Axis around(double low, double high, Kind kind, int ticks) {
         if (!(high > low)) {
             double room = kind == Kind.DATE ? 1 : Math.max(1, Math.abs(low) * 0.1);
             return new Axis(low == 0 ? 0 : low - room, high + room, kind);
@@ -40,15 +42,18 @@ record Axis(double low, double high, Kind kind) {
         return new Axis(Math.floor(low / step) * step, Math.ceil(high / step) * step, kind);
     }
 
-    double place(double value, double from, double to) {
+    /** Where a value lies between two ends. */
+    public double place(double value, double from, double to) {
         return from + (value - low) / (high - low) * (to - from);
     }
 
-    double valueAt(double place, double from, double to) {
+    /** The value at a place between two ends. */
+    public double valueAt(double place, double from, double to) {
         return low + (place - from) / (to - from) * (high - low);
     }
 
-    List<Tick> ticks(int wanted) {
+    /** About so many labelled places. */
+    public List<Tick> ticks(int wanted) {
         return switch (kind) {
             case NUMBER -> numberTicks(wanted);
             case DATE -> dateTicks(wanted);
@@ -56,7 +61,7 @@ record Axis(double low, double high, Kind kind) {
     }
 
     /** The words of a value in hover labels and tables. */
-    String words(double value) {
+    public String words(double value) {
         return switch (kind) {
             case NUMBER -> ShortNumber.exact(value);
             case DATE -> LocalDate.ofEpochDay(Math.round(value)).toString();

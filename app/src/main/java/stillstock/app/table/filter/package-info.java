@@ -1,0 +1,2 @@
+/** What the filter boxes of a table's columns understand. */
+package stillstock.app.table.filter;
