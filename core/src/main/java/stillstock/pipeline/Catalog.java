@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.engine.StandardMethods;
+import stillstock.forecast.global.GlobalMethods;
 import stillstock.recommend.CoSalesMethod;
 import stillstock.recommend.ScorerKind;
 
@@ -22,6 +23,22 @@ public final class Catalog {
                 .filter(method -> !names.contains(method.name()) && config.pins(method.name()))
                 .forEach(methods::add);
         return methods;
+    }
+
+    /**
+     * Checks that the method pinned for all products is one of this build.
+     *
+     * @throws IllegalArgumentException where it is not; the message says what to do
+     */
+    public static void checkPinned(ForecastConfig config) {
+        String pinned = config.pinnedMethod();
+        List<String> names = new ArrayList<>(
+                StandardMethods.all().stream().map(Forecaster::name).toList());
+        GlobalMethods.all().forEach(method -> names.add(method.name()));
+        if (!pinned.isEmpty() && !names.contains(pinned)) {
+            throw new IllegalArgumentException(GlobalMethods.missing(pinned)
+                    .orElse("forecast.pinnedMethod is \"" + pinned + "\"; there are " + String.join(", ", names)));
+        }
     }
 
     /** The grounds a pairing is scored by. */

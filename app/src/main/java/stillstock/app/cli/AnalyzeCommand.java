@@ -18,6 +18,7 @@ import stillstock.job.JobContext;
 import stillstock.job.ProgressJob;
 import stillstock.pipeline.Analysis;
 import stillstock.pipeline.AnalysisResult;
+import stillstock.pipeline.Catalog;
 import stillstock.pipeline.Origin;
 import stillstock.pipeline.ResultFiles;
 import stillstock.quality.plan.Cleaned;
@@ -107,6 +108,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private AnalysisSettings chosenSettings() throws CommandFailure {
         try {
             AnalysisSettings base = settings == null ? AnalysisSettings.defaults() : SettingsJson.read(settings);
+            Catalog.checkPinned(base.forecast());
             return horizon == null ? base : base.withForecast(base.forecast().withHorizonDays(horizon));
         } catch (SettingsException | IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);

@@ -121,7 +121,10 @@ class StillstockCliTest {
         Path settings = dir.resolve("settings.json");
         Files.writeString(settings, "{\"policy\": {\"deadAfter\": 10}}");
         assertEquals(ExitCode.USAGE, run("analyze", dir, "--out", dir.resolve("x"), "--settings", settings));
+        Files.writeString(settings, "{\"forecast\": {\"pinnedMethod\": \"magic\"}}");
+        assertEquals(ExitCode.USAGE, run("analyze", dir, "--out", dir.resolve("x"), "--settings", settings));
         assertTrue(errors().contains("policy.deadAfter"), errors());
+        assertTrue(errors().contains("pinnedMethod is \"magic\"; there are combine"), errors());
     }
 
     @Test

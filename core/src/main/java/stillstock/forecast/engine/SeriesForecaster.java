@@ -70,16 +70,15 @@ public final class SeriesForecaster {
 
     /**
      * As the constructor, but a pinned method that is not at hand is no error where it is one that must learn from all
-     * series first: the choice is then left to the test.
+     * series first, or is not in this build: the choice is then left to the test.
      *
-     * @throws IllegalArgumentException where nothing is called so; the message says what to do
+     * @throws IllegalArgumentException where nothing is called so
      */
     public static SeriesForecaster choosing(List<Forecaster> methods, int folds, String pinned) {
         boolean atHand = methods.stream().anyMatch(method -> method.name().equals(pinned));
-        if (!atHand && GlobalMethods.missing(pinned).isPresent()) {
-            throw new IllegalArgumentException(GlobalMethods.missing(pinned).get());
-        }
-        boolean left = !atHand && GlobalMethods.named(pinned).isPresent();
+        boolean known = GlobalMethods.named(pinned).isPresent()
+                || GlobalMethods.missing(pinned).isPresent();
+        boolean left = !atHand && known;
         return new SeriesForecaster(methods, folds, left ? "" : pinned);
     }
 
