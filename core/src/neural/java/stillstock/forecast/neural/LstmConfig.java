@@ -111,12 +111,12 @@ record LstmConfig(Shape shape, Training training, Preparation preparation) {
 
     /**
      * A window of 30, two layers of 50 units with dropout 0.2 after each, 25 dense units; Adam at 0.001 on the squared
-     * error in batches of 32 for at most 50 epochs of 8,000 windows, patience 10, a fifth for validation.
+     * error in batches of 32 for at most 50 epochs of 20,000 windows, patience 10, a fifth for validation.
      */
     static LstmConfig defaults() {
         return new LstmConfig(
                 new Shape(30, 2, 50, 0.2, 25),
-                new Training(0.001, 50, 10, 32, 0.2, Loss.SQUARED, 8_000, 42),
+                new Training(0.001, 50, 10, 32, 0.2, Loss.SQUARED, 20_000, 42),
                 new Preparation(Ahead.DIRECT, Scaling.AUTO, true, true));
     }
 
