@@ -6,6 +6,8 @@ public enum DriverKind {
     PROMOTION("promotions"),
     /** The list price, as it was and as it stands now. */
     PRICE("list price"),
+    /** The season of the year of the product's group. */
+    SEASON("season of the year"),
     /** Public holidays and the days before them. */
     HOLIDAY("holidays");
 

@@ -15,12 +15,19 @@ final class DriverModel {
     private final PriceCalendar calendar;
     private final PriceResponse prices;
     private final HolidayResponse holidays;
+    private final SeasonResponse seasons;
 
-    private DriverModel(Snapshot snapshot, PriceCalendar calendar, PriceResponse prices, HolidayResponse holidays) {
+    private DriverModel(
+            Snapshot snapshot,
+            PriceCalendar calendar,
+            PriceResponse prices,
+            HolidayResponse holidays,
+            SeasonResponse seasons) {
         this.snapshot = snapshot;
         this.calendar = calendar;
         this.prices = prices;
         this.holidays = holidays;
+        this.seasons = seasons;
     }
 
     /**
@@ -35,7 +42,8 @@ final class DriverModel {
                 snapshot,
                 new PriceCalendar(snapshot),
                 PriceResponse.learn(snapshot, asOfDay, config.maxHistoryDays(), job),
-                HolidayResponse.learn(snapshot, known, firstDay, asOfDay));
+                HolidayResponse.learn(snapshot, known, firstDay, asOfDay),
+                SeasonResponse.learn(snapshot, firstDay, asOfDay, job));
     }
 
     private static int firstSale(Snapshot snapshot, int asOfDay) {
@@ -63,6 +71,15 @@ final class DriverModel {
                 ElasticityFit effect = holidays.effect(group, firstDay + i);
                 daily.logs[i] = effect.elasticity();
                 daily.variances[i] = effect.deviation() * effect.deviation();
+            }
+            return daily;
+        }
+        if (kind == DriverKind.SEASON) {
+            String group = snapshot.products().group(product);
+            for (int i = 0; i < n && seasons.known(); i++) {
+                double[] effect = seasons.effect(group, firstDay + i);
+                daily.logs[i] = effect[0];
+                daily.variances[i] = effect[1];
             }
             return daily;
         }

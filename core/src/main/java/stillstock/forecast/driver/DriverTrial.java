@@ -26,6 +26,9 @@ import stillstock.series.DemandSeries;
  * seldom for this and are tested one by one in {@link HolidayResponse}. Immutable.
  */
 final class DriverTrial {
+    /** What is tested so, in this order. */
+    static final List<DriverKind> TESTED = List.of(DriverKind.PROMOTION, DriverKind.PRICE, DriverKind.SEASON);
+
     private static final int MOST_PRODUCTS = 300;
     private static final int LEAST_PRODUCTS = 8;
     private static final double TELLING = 1;
@@ -59,7 +62,7 @@ final class DriverTrial {
         Map<DriverKind, Map<String, Verdict>> verdicts = new EnumMap<>(DriverKind.class);
         Map<DriverKind, Verdict> overall = new EnumMap<>(DriverKind.class);
         DriverTrial soFar = new DriverTrial(verdicts, overall);
-        for (DriverKind kind : List.of(DriverKind.PROMOTION, DriverKind.PRICE)) {
+        for (DriverKind kind : TESTED) {
             double[][] losses = new double[drawn.size()][];
             Parallel.blocks(drawn.size(), 4, job, (from, to) -> {
                 for (int i = from; i < to; i++) {

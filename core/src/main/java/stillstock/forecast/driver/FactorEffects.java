@@ -68,6 +68,13 @@ record FactorEffects(int length, Steps now, Steps before) implements KnownEffect
         }
 
         @Override
+        public double[] exposure() {
+            double[] result = new double[history.length];
+            Arrays.setAll(result, i -> Math.exp(steps.log(i, history.length)));
+            return result;
+        }
+
+        @Override
         public Forecast restored(Forecast rest) {
             if (!rest.available()) {
                 return rest;

@@ -18,11 +18,12 @@ import stillstock.snapshot.Days;
 import stillstock.snapshot.Snapshot;
 
 /**
- * Promotions, list prices and holidays for the sales forecasts of a snapshot: what they do (as known now, and as known before
+ * Promotions, list prices, seasons of the year and holidays for the sales forecasts of a snapshot: what they do (as known now, and as known before
  * the past origins that methods are tested from), and for which products they enter. Immutable and safe for several threads.
  */
 public final class ProductDrivers {
     private static final int MOST_NAMED = 4;
+    private static final int LEAST_TESTED_DAYS = 30;
 
     private final Snapshot snapshot;
     private final int asOfDay;
@@ -58,17 +59,18 @@ public final class ProductDrivers {
         int horizon = period.stepsFor(config.horizonDays());
         int folds = Math.max(1, config.testedOrigins());
         int lastDay = Days.of(period.plus(Days.date(asOfDay + 1), horizon + 1));
-        int testedDays = Days.of(period.plus(Days.date(asOfDay), 0))
-                - Days.of(period.plus(Days.date(asOfDay), -folds * horizon));
+        // a test of a week ahead would judge three weeks; seasons and promotions need more
+        int tested = Math.max(horizon, period.stepsFor(LEAST_TESTED_DAYS));
+        int testedDays = asOfDay - Days.of(period.plus(Days.date(asOfDay), -folds * tested));
         DriverModel now = DriverModel.learn(snapshot, asOfDay, lastDay, config, job);
         DriverModel before = DriverModel.learn(snapshot, asOfDay - testedDays, lastDay, config, job);
         ProductDrivers untested = new ProductDrivers(snapshot, asOfDay, horizon, now, before, null);
         List<DriverTrial.Candidate> candidates = new ArrayList<>();
         for (int product = 0; product < snapshot.products().size(); product++) {
             DemandSeries series = builder.of(product, Measure.SALES);
-            if (series.length() > folds * horizon) {
+            if (series.length() > folds * tested) {
                 Map<DriverKind, FactorEffects.Steps> steps = new EnumMap<>(DriverKind.class);
-                for (DriverKind kind : List.of(DriverKind.PROMOTION, DriverKind.PRICE)) {
+                for (DriverKind kind : DriverTrial.TESTED) {
                     untested.put(steps, kind, product, series);
                 }
                 if (!steps.isEmpty()) {
@@ -76,7 +78,7 @@ public final class ProductDrivers {
                 }
             }
         }
-        DriverTrial trial = DriverTrial.of(candidates, horizon, folds, job);
+        DriverTrial trial = DriverTrial.of(candidates, tested, folds, job);
         return new ProductDrivers(snapshot, asOfDay, horizon, now, before, trial);
     }
 
@@ -138,6 +140,21 @@ public final class ProductDrivers {
         return new Known(effects, told);
     }
 
+    /** What it adds to the horizon: against usual days, and where no day is usual, against as many steps before. */
+    private double effect(DriverKind kind, FactorEffects.Steps steps, int length) {
+        double ahead = 0;
+        double lately = 0;
+        int back = Math.min(horizon, length);
+        for (int k = 0; k < horizon; k++) {
+            ahead += Math.exp(steps.log(length + k, length)) / horizon;
+        }
+        for (int k = 0; k < back; k++) {
+            lately += Math.exp(steps.log(length - 1 - k, length)) / back;
+        }
+        boolean everyDay = kind == DriverKind.SEASON || kind == DriverKind.PRICE;
+        return everyDay ? ahead / lately - 1 : ahead - 1;
+    }
+
     private String holidays(String group, DemandSeries series) {
         int first = Days.of(series.date(series.length()));
         int end = Days.of(series.date(series.length() + horizon));
@@ -162,10 +179,7 @@ public final class ProductDrivers {
                 (series.date(series.length()).toEpochDay() - series.start().toEpochDay());
         int past = daily.moved(0, ahead);
         int future = daily.moved(ahead, daily.logs().length);
-        double effect = 0;
-        for (int k = 0; k < horizon; k++) {
-            effect += (Math.exp(steps.log(series.length() + k, series.length())) - 1) / horizon;
-        }
+        double effect = effect(kind, steps, series.length());
         double onThem = 0;
         for (int i = ahead; i < daily.logs().length; i++) {
             onThem += Math.abs(daily.logs()[i]) > 1e-6 ? Math.exp(daily.logs()[i]) / future : 0;
@@ -184,6 +198,13 @@ public final class ProductDrivers {
                         trial.own(kind, group) ? " of " + group : "");
         if (!verdict.helps()) {
             return new DriverEffect(kind.label(), false, 0, days + "; left out: " + tested);
+        }
+        if (kind == DriverKind.SEASON || kind == DriverKind.PRICE) {
+            return new DriverEffect(
+                    kind.label(),
+                    true,
+                    effect,
+                    String.format(Locale.ROOT, "demand × %.2f against as many days before (%s)", 1 + effect, tested));
         }
         String does = future == 0
                 ? "past effect taken out of the level"

@@ -117,7 +117,8 @@ public final class SeriesForecaster {
         if (demand == DemandClass.NONE && Arrays.stream(values).anyMatch(value -> value == 0)) {
             return new Outcome(zeros(values, horizon), List.of(), "no demand in the history");
         }
-        int stopped = StoppedDemand.periods(values);
+        int stopped = StoppedDemand.periods(
+                values, effects.at(values, season, horizon).exposure());
         List<Forecaster> candidates = candidates(demand, stopped > 0);
         int[] origins = RollingOrigin.origins(values.length, season, horizon, folds);
         Map<String, Backtest> tests = test(candidates, new Task(values, effects, season, horizon), origins, job);

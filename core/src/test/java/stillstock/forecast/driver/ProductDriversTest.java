@@ -124,6 +124,19 @@ class ProductDriversTest {
     }
 
     @Test
+    void theSeasonOfTheGroupLiftsAProductOfTheGroup() {
+        // twice the mean at midwinter, nearly nothing at midsummer
+        IntToDoubleFunction season =
+                day -> 1 + 0.9 * Math.cos(2 * Math.PI * (Days.date(day).getDayOfYear() - 5) / 365.25);
+        Snapshot snapshot = shop(season, 1, AS_OF, 1);
+        ProductForecast made = forecast(snapshot, DriverConfig.defaults());
+        assertTrue(made.uses("season of the year"), made.choice());
+        assertEquals(3 * 1.87, mean(made.forecast().mean(), 0, 30), 0.8);
+        double without = mean(forecast(snapshot, DriverConfig.off()).forecast().mean(), 0, 30);
+        assertTrue(without < 4, "the mean of two years: " + without);
+    }
+
+    @Test
     void nothingSoldLaterIsRead() {
         ProductForecast a = forecast(shop(day -> 1, 2, AS_OF + 30, 1), DriverConfig.defaults());
         ProductForecast b = forecast(shop(day -> 1, 2, AS_OF + 30, 9), DriverConfig.defaults());
