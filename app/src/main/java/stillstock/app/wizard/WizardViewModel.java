@@ -66,7 +66,11 @@ public final class WizardViewModel extends WizardState {
         history.begin(new ColumnMapping(ColumnMapping.SCHEMA_VERSION, "", "", Map.of()));
         step.set(WizardStep.FILES);
         shown.set(true);
-        look.look(Map.of(), found -> history.begin(found.proposal().mapping()));
+        look.look(Map.of(), found -> {
+            history.begin(found.proposal().mapping());
+            // a proposal that is empty changes nothing, and the files are to be listed all the same
+            refresh();
+        });
     }
 
     private void mappingChanged() {

@@ -271,6 +271,15 @@ public final class TableRecords implements Closeable {
         return kind;
     }
 
+    /** The name of the column in which a rejected row goes wrong; empty where that is not known. */
+    public String faultyColumn() {
+        if (kind != RecordKind.REJECTED || furtherFields > 0) {
+            return "";
+        }
+        int column = new FaultyColumn(shapes, dialect.quote()).of(rawFields(), fault());
+        return column < 0 ? "" : dialect.names().get(column);
+    }
+
     /** True for a row of the table; rows behind a header that is repeated are of it too. */
     public boolean isRow() {
         return kind.isRow() || (kind == RecordKind.FURTHER_ROW && headerRepeated);

@@ -164,7 +164,7 @@ public final class MappedPreviewer {
                         problem.cause().words() + (problem.repair().isEmpty() ? "" : ": " + problem.repair()));
             }
             List<String> read = new ArrayList<>();
-            for (int i = 0; i < row.columns().size(); i++) {
+            for (int i = 0; i < row.columns().size() && (fault.usable() || listed); i++) {
                 read.add(shown(row, i));
             }
             return new MappedRow(

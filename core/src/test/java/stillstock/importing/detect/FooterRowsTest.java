@@ -53,7 +53,7 @@ class FooterRowsTest {
         assertEquals(6, made.read());
         assertEquals(6, made.accepted());
         assertEquals(
-                List.of("line,byte_offset,cause,text"),
+                List.of("line,byte_offset,column,cause,text"),
                 Files.readAllLines(made.files().get(1)));
     }
 

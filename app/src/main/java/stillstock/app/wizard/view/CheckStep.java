@@ -20,7 +20,8 @@ import stillstock.importing.FileReport;
 
 /** Step 3: what an import of everything takes, what it lacks, the day it speaks of, and the mapping's name. */
 final class CheckStep extends VBox {
-    private static final double HALF = 600;
+    private static final double WIDE = 720;
+    private static final double NARROW = 480;
 
     private final WizardViewModel model;
     private final TableView<FileReport> files = new TableView<>();
@@ -49,8 +50,8 @@ final class CheckStep extends VBox {
         scroll.getStyleClass().add("screen-scroll");
         VBox byFile = Kit.card("By file", Kit.grow(files));
         VBox lacking = Kit.card("What it lacks and what that would add", Kit.grow(scroll));
-        byFile.setPrefWidth(HALF);
-        lacking.setPrefWidth(HALF);
+        byFile.setPrefWidth(WIDE);
+        lacking.setPrefWidth(NARROW);
         byFile.setMinWidth(0);
         HBox below = new HBox(10, Kit.grow(byFile), Kit.grow(lacking));
         getChildren().addAll(form(), tiles, problem, Kit.grow(below));
@@ -94,7 +95,7 @@ final class CheckStep extends VBox {
                 .bind(Bindings.when(model.busy()).then("Reading everything…").otherwise("Nothing was read"));
         files.setPlaceholder(empty);
         files.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        files.getColumns().add(Columns.text("File", 190, FileReport::file));
+        files.getColumns().add(Columns.text("File", 170, FileReport::file));
         files.getColumns().add(Columns.text("Table", 90, row -> row.table().id()));
         files.getColumns().add(count("Read", FileReport::read));
         files.getColumns().add(count("Accepted", FileReport::accepted));

@@ -24,6 +24,7 @@ import stillstock.app.wizard.view.rule.TextCell;
 /** Step 2: for each source which column feeds which, how the file is written, and what becomes of its first rows. */
 final class ColumnsStep extends VBox {
     private static final String NONE = "(none)";
+    private static final double[] NARROWEST = {120, 130, 125, 90, 55};
 
     private final WizardViewModel model;
     private final ComboBox<SourceRow> source = new ComboBox<>();
@@ -89,6 +90,9 @@ final class ColumnsStep extends VBox {
         columns.getColumns().add(Columns.text("Written as", 130, this::written));
         columns.getColumns().add(constants());
         columns.getColumns().add(Columns.figure("Sure", 55, ColumnRow::sure));
+        for (int i = 0; i < columns.getColumns().size(); i++) {
+            columns.getColumns().get(i).setMinWidth(NARROWEST[i]);
+        }
         columns.getColumns().add(Columns.text("Why", 300, ColumnRow::reason));
     }
 

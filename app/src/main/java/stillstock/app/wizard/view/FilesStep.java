@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -14,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -32,6 +32,7 @@ import stillstock.snapshot.TableName;
 /** Step 1: what each file was recognised as, what is read from it, and what is left to decide. */
 final class FilesStep extends VBox {
     private static final double THIRD = 400;
+    private static final double TABLE_BOX = 110;
 
     private final WizardViewModel model;
     private final TableView<FileRow> files = new TableView<>();
@@ -148,8 +149,10 @@ final class FilesStep extends VBox {
         remove.setId("wizard-remove");
         remove.disableProperty()
                 .bind(sources.getSelectionModel().selectedItemProperty().isNull());
-        HBox row = new HBox(8, add, table, remove);
-        row.setAlignment(Pos.CENTER_LEFT);
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        table.setMinWidth(TABLE_BOX);
+        FlowPane row = new FlowPane(8, 6, new HBox(8, add, table), remove);
+        row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
     }
 

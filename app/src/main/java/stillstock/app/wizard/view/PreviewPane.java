@@ -106,7 +106,7 @@ final class PreviewPane extends VBox {
     private void columns(MappedPreview preview) {
         raw.getColumns().clear();
         raw.getColumns().add(Columns.figure("Line", 60, row -> GridText.number(row.line(), 0)));
-        raw.getColumns().add(cells("What it is", List.of(""), row -> row.kind().words(), 110));
+        raw.getColumns().add(cells("What it is", List.of(""), row -> row.kind().words(), 125));
         boolean lines = preview.rows().stream().anyMatch(row -> !row.record().isEmpty());
         switcher.setVisible(lines);
         if (lines && view.getValue() == RawView.LINES) {
@@ -125,7 +125,7 @@ final class PreviewPane extends VBox {
         }
         Map<String, String> fed = model.source().map(TableSource::columns).orElse(Map.of());
         read.getColumns().clear();
-        read.getColumns().add(cells("What becomes of it", List.of(""), PreviewPane::fate, 150));
+        read.getColumns().add(cells("What becomes of it", List.of(""), PreviewPane::fate, 170));
         for (int i = 0; i < preview.canonical().size(); i++) {
             int at = i;
             String name = preview.canonical().get(i);

@@ -24,7 +24,7 @@ import stillstock.job.JobContext;
 
 /**
  * Reads any delimited text and writes it as RFC 4180 in UTF-8 ({@code NAME.csv}), with the rows that could not be read
- * ({@code NAME.rejects.csv}: line, byte offset, cause, text), how it was written ({@code NAME.dialect.json}) and further tables that
+ * ({@code NAME.rejects.csv}: line, byte offset, column where it is known, cause, text), how it was written ({@code NAME.dialect.json}) and further tables that
  * the same file holds ({@code NAME.table2.csv}, ...). Memory: one record and what detection looks at.
  */
 public final class CsvNormalizer {

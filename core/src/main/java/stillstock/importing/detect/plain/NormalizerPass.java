@@ -33,7 +33,7 @@ final class NormalizerPass {
     }
 
     void run(TableRecords records, JobContext job) throws IOException {
-        rejects.printRecord("line", "byte_offset", "cause", "text");
+        rejects.printRecord("line", "byte_offset", "column", "cause", "text");
         if (!dialect.columns().isEmpty()) {
             table.printRecord(dialect.columns());
         }
@@ -65,6 +65,7 @@ final class NormalizerPass {
                 rejects.printRecord(
                         records.line(),
                         offsets.of(records.line()),
+                        records.faultyColumn(),
                         records.cause(),
                         text.length() > SHOWN ? text.substring(0, SHOWN) : text);
             }
