@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import stillstock.classify.Classification;
 import stillstock.classify.Classifier;
 import stillstock.classify.StockFacts;
+import stillstock.forecast.ForecastConfig;
+import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.ProductForecast;
 import stillstock.forecast.alert.AlertConfig;
 import stillstock.forecast.alert.ForecastAlert;
@@ -130,8 +132,12 @@ public final class Analysis {
 
     /** Forecasts of products, their groups and the whole that add up. */
     public HierarchyForecast hierarchy(List<ProductForecast> forecasts, JobContext job) {
-        SeriesForecaster ofGroups = SeriesForecaster.choosing(
-                Catalog.forecasters(settings.forecast()), 1, settings.forecast().pinnedMethod());
+        // sums of many products are smooth: a few quick methods do, where all would take as long as the products did
+        boolean thorough = settings.forecast().effort() == ForecastEffort.THOROUGH;
+        ForecastConfig quick =
+                settings.forecast().withEffort(thorough ? ForecastEffort.BALANCED : ForecastEffort.FAST);
+        SeriesForecaster ofGroups =
+                SeriesForecaster.choosing(Catalog.forecasters(quick), 1, quick.pinnedMethod());
         return HierarchyForecast.of(
                 forecasts,
                 snapshot,

@@ -40,12 +40,12 @@ record ForecastTiles(Tile sales, Tile returns, Tile rate, Tile stock, Tile alert
         double wanted = Math.ceil(outlook.recommendedUnits(safetyFactor) - 1e-9);
         return new ForecastTiles(
                 new Tile(
-                        GridText.number(outlook.salesUnits() / days, 2) + " a day",
+                        aDay(outlook.salesUnits() / days),
                         GridText.number(outlook.salesUnits(), 0) + " units in " + days + " days; sold "
                                 + GridText.number(facts.velocity(outlook.product()), 2) + " a day lately"),
                 new Tile(
                         outlook.returns().isPresent()
-                                ? GridText.number(outlook.returnsUnits() / days, 2) + " a day"
+                                ? aDay(outlook.returnsUnits() / days)
                                 : "–",
                         returnsRemark(outlook)),
                 rate(outlook.rate()),
@@ -53,6 +53,10 @@ record ForecastTiles(Tile sales, Tile returns, Tile rate, Tile stock, Tile alert
                         GridText.number(wanted, 0) + " units",
                         stockRemark(outlook, facts.onHand(outlook.product()), wanted)),
                 alerts(outlook.alerts()));
+    }
+
+    private static String aDay(double units) {
+        return GridText.number(units, units >= 10 ? 1 : 2) + " a day";
     }
 
     private static String returnsRemark(ProductOutlook outlook) {
@@ -94,7 +98,7 @@ record ForecastTiles(Tile sales, Tile returns, Tile rate, Tile stock, Tile alert
                                 : GridText.number(wanted - units, 0) + " short")
                         + (units > 0
                                 ? "; " + GridText.number(outlook.expectedSales(units), 0)
-                                        + " of them sell without delivery"
+                                        + " sell without delivery"
                                 : ""))
                 .orElse("stock on hand is unknown");
     }

@@ -100,7 +100,7 @@ final class ProductPane extends VBox {
                 tile("Return rate", ForecastTiles::rate, "rate"),
                 tile("Stock to have", ForecastTiles::stock, "stock"),
                 tile("Alerts", ForecastTiles::alerts, "alerts"));
-        row.getStyleClass().add("card-row");
+        row.getStyleClass().addAll("card-row", "close-row");
         row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
     }

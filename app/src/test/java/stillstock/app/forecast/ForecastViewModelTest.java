@@ -388,7 +388,10 @@ class ForecastViewModelTest {
         XyChart chart = (XyChart) retail.levels().chart().get();
         assertTrue(chart.yLabel().endsWith("a week"), chart.yLabel());
         double[] weeks = chart.series().get(names(chart).indexOf("Adds up")).y();
-        assertEquals(whole, Arrays.stream(weeks).sum(), 1e-9 * whole);
+        assertEquals(4, weeks.length, "whole weeks of 30 days");
+        double[] all = rows.get(0).node().spans().mean();
+        assertEquals(whole, Arrays.stream(all).sum(), 1e-9 * whole);
+        assertEquals(all[3], weeks[3]);
         retail.levels().shown().set(LevelView.PRODUCTS_AT_LOCATIONS);
         assertTrue(retail.levels().table().rowsNow().size() > 120);
     }

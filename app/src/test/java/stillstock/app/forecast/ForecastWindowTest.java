@@ -116,7 +116,7 @@ class ForecastWindowTest {
         robot.clickOn("#override-units").write("12");
         robot.clickOn("#override-reason").write("trade fair");
         robot.clickOn("#override-add");
-        bench.await(() -> words(robot, "#forecast-sales").equals("12.00 a day") && idle());
+        bench.await(() -> words(robot, "#forecast-sales").equals("12.0 a day") && idle());
 
         robot.clickOn("#forecast-all");
         bench.await(() -> robot.lookup("#forecast-stop").query().isVisible());

@@ -20,7 +20,9 @@ public final class ForecastEngine {
     private final ForecastConfig config;
     private final List<Forecaster> methods;
     private final SeriesForecaster chooser;
-    private Optional<Learned> learned = Optional.empty();
+    /** Read without a lock: a window that asks must not wait while something is being learned. */
+    private volatile Optional<Learned> learned = Optional.empty();
+
 
     /**
      * @param methods in the order they are taken where a history is too short to test
@@ -88,7 +90,7 @@ public final class ForecastEngine {
         return this;
     }
 
-    private synchronized Optional<Learned> learned() {
+    private Optional<Learned> learned() {
         return learned;
     }
 

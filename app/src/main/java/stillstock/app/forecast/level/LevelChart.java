@@ -22,12 +22,14 @@ final class LevelChart {
         int span = step == LevelStep.SPANS ? NodeForecast.spanSteps(history.period()) : 1;
         Forecast forecast = step == LevelStep.SPANS ? node.spans() : node.forecast();
         int length = history.length();
-        double[] ahead =
-                every(Steps.days(history, length, length + node.forecast().mean().length), span);
+        int steps = node.forecast().mean().length;
+        // a span that the horizon cuts would look like a drop
+        int whole = Math.max(1, steps / span);
+        double[] ahead = first(every(Steps.days(history, length, length + steps), span), whole);
         List<Series> series = new ArrayList<>();
         Forecast.Bands bands = forecast.bands();
-        series.add(new Series.Band("95 %", ChartColour.FIRST, ahead, bands.lower95(), bands.upper95(), 0.14));
-        series.add(new Series.Band("80 %", ChartColour.FIRST, ahead, bands.lower80(), bands.upper80(), 0.24));
+        series.add(band("95 %", ahead, bands.lower95(), bands.upper95(), 0.14));
+        series.add(band("80 %", ahead, bands.lower80(), bands.upper80(), 0.24));
         int from = Math.max(0, length - history.period().stepsFor(HISTORY_DAYS));
         // whole spans that end where the forecast starts
         from += (length - from) % span;
@@ -35,15 +37,24 @@ final class LevelChart {
         series.add(Series.Line.of(
                 "Sold", ChartColour.NEUTRAL, every(Steps.days(history, from, length), span), sums(past, span)));
         if (node.alone().available()) {
-            double[] alone = Arrays.copyOf(node.alone().mean(), node.forecast().mean().length);
-            series.add(Series.Line.dashed("Alone", ChartColour.THIRD, ahead, sums(alone, span)));
+            double[] alone = sums(first(node.alone().mean(), steps), span);
+            series.add(Series.Line.dashed("Alone", ChartColour.THIRD, ahead, first(alone, whole)));
         }
-        series.add(Series.Line.of("Adds up", ChartColour.FIRST, ahead, forecast.mean()));
+        series.add(Series.Line.of("Adds up", ChartColour.FIRST, ahead, first(forecast.mean(), whole)));
         String label = "Units sold a "
                 + (span == 1
                         ? history.period().word()
                         : NodeForecast.spanWord(history.period()).replaceFirst("^4 weeks", "four weeks"));
         return XyChart.overDates(name, label, series, "");
+    }
+
+    private static Series band(String name, double[] ahead, double[] lower, double[] upper, double opacity) {
+        return new Series.Band(
+                name, ChartColour.FIRST, ahead, first(lower, ahead.length), first(upper, ahead.length), opacity);
+    }
+
+    private static double[] first(double[] values, int n) {
+        return Arrays.copyOf(values, n);
     }
 
     private static double[] every(double[] values, int span) {

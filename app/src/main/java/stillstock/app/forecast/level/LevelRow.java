@@ -14,8 +14,8 @@ public record LevelRow(HierarchyForecast whole, NodeForecast node) {
     static List<GridColumn<LevelRow>> columns() {
         return List.of(
                 GridColumn.of(ColumnSpec.text("level", "Level", LevelRow::level))
-                        .width(98),
-                GridColumn.of(ColumnSpec.text("name", "Name", LevelRow::name)).width(160),
+                        .width(122),
+                GridColumn.of(ColumnSpec.text("name", "Name", LevelRow::name)).width(190),
                 units("units", "Expected", LevelRow::units)
                         .width(116)
                         .hint("Units expected over the horizon; children add up to their parent"),

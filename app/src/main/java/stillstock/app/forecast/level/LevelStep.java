@@ -3,9 +3,9 @@ package stillstock.app.forecast.level;
 /** How fine the chart of a level is. */
 public enum LevelStep {
     /** As it was forecast: days, weeks or months. */
-    STEPS("Fine"),
+    STEPS("As forecast"),
     /** Summed to weeks, four weeks or quarters. */
-    SPANS("Coarse");
+    SPANS("Summed up");
 
     private final String label;
 
