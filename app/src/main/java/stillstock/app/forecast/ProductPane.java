@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -72,7 +73,9 @@ final class ProductPane extends VBox {
         choice.textProperty().bind(model.choice());
         choice.getStyleClass().add("muted");
         choice.setWrapText(true);
+        choice.setMinHeight(TWO_LINES);
         choice.setMaxHeight(TWO_LINES);
+        choice.setAlignment(Pos.TOP_LEFT);
         Tooltip whole = new Tooltip();
         whole.setWrapText(true);
         whole.setMaxWidth(TOOLTIP_WIDTH);

@@ -25,6 +25,7 @@ import org.testfx.framework.junit5.Start;
 import stillstock.app.fixture.OpenWorkbench;
 import stillstock.app.session.Session;
 import stillstock.app.shell.SampleLocation;
+import stillstock.forecast.ForecastEffort;
 
 /** The Forecast screen on the sample data: pick a product, look further ahead, export, read the file back. */
 @ExtendWith(ApplicationExtension.class)
@@ -124,6 +125,43 @@ class ForecastWindowTest {
         bench.await(() -> idle() && !robot.lookup("#forecast-stop").query().isVisible());
         robot.clickOn("#forecast-side-groups");
         bench.await(() -> robot.lookup("#forecast-levels").query().isVisible());
+    }
+
+    @Test
+    void aProductIsFoundForecastFasterNetOfReturnsAndAllOfThemAddUp(FxRobot robot) {
+        robot.clickOn("#nav-forecast");
+        bench.await(() -> words(robot, "#forecast-sales").endsWith(" a day") && idle());
+
+        robot.clickOn("#forecast-search").write("P0032");
+        TableView<?> products = robot.lookup("#table-products").queryAs(TableView.class);
+        bench.await(() -> products.getItems().size() == 1);
+        robot.interact(() -> products.getSelectionModel().clearAndSelect(0));
+        Session session = bench.context().services().session();
+        int product = session.data().get().snapshot().products().row("P0032");
+        assertEquals(product, session.selectedProduct().get());
+        bench.await(() -> words(robot, "#forecast-sales").endsWith(" a day") && idle());
+        assertEquals(session.data().get().snapshot().products().name(product), words(robot, "#forecast-title"));
+
+        robot.clickOn("#effort-fast");
+        bench.await(() -> session.settings().get().forecast().effort() == ForecastEffort.FAST && idle());
+        assertTrue(words(robot, "#effort-words").startsWith("Quickest"), words(robot, "#effort-words"));
+
+        robot.clickOn("#measure-net");
+        bench.await(() -> words(robot, "#forecast-choice").startsWith("Sales less returns: "));
+
+        robot.clickOn("#forecast-all");
+        bench.await(() -> robot.lookup("#forecast-all").query().isDisabled() && idle());
+        robot.clickOn("#forecast-side-groups");
+        TableView<?> levels = robot.lookup("#table-levels").queryAs(TableView.class);
+        bench.await(() -> !levels.getItems().isEmpty() && idle());
+        robot.clickOn("#level-locations");
+        bench.await(() -> levels.getItems().size() > 4);
+        assertEquals("All products", words(robot, "#level-title"));
+
+        robot.clickOn("#nav-monitor");
+        robot.clickOn("#tab-alerts");
+        TableView<?> alerts = robot.lookup("#table-alerts").queryAs(TableView.class);
+        bench.await(() -> alerts.getItems().size() > 10);
     }
 
     private boolean idle() {
