@@ -134,10 +134,8 @@ public final class Analysis {
     public HierarchyForecast hierarchy(List<ProductForecast> forecasts, JobContext job) {
         // sums of many products are smooth: a few quick methods do, where all would take as long as the products did
         boolean thorough = settings.forecast().effort() == ForecastEffort.THOROUGH;
-        ForecastConfig quick =
-                settings.forecast().withEffort(thorough ? ForecastEffort.BALANCED : ForecastEffort.FAST);
-        SeriesForecaster ofGroups =
-                SeriesForecaster.choosing(Catalog.forecasters(quick), 1, quick.pinnedMethod());
+        ForecastConfig quick = settings.forecast().withEffort(thorough ? ForecastEffort.BALANCED : ForecastEffort.FAST);
+        SeriesForecaster ofGroups = SeriesForecaster.choosing(Catalog.forecasters(quick), 1, quick.pinnedMethod());
         return HierarchyForecast.of(
                 forecasts,
                 snapshot,

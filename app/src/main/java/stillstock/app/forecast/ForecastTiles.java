@@ -44,9 +44,7 @@ record ForecastTiles(Tile sales, Tile returns, Tile rate, Tile stock, Tile alert
                         GridText.number(outlook.salesUnits(), 0) + " units in " + days + " days; sold "
                                 + GridText.number(facts.velocity(outlook.product()), 2) + " a day lately"),
                 new Tile(
-                        outlook.returns().isPresent()
-                                ? aDay(outlook.returnsUnits() / days)
-                                : "–",
+                        outlook.returns().isPresent() ? aDay(outlook.returnsUnits() / days) : "–",
                         returnsRemark(outlook)),
                 rate(outlook.rate()),
                 new Tile(
@@ -97,8 +95,7 @@ record ForecastTiles(Tile sales, Tile returns, Tile rate, Tile stock, Tile alert
                                 ? GridText.number(units - wanted, 0) + " more than needed"
                                 : GridText.number(wanted - units, 0) + " short")
                         + (units > 0
-                                ? "; " + GridText.number(outlook.expectedSales(units), 0)
-                                        + " sell without delivery"
+                                ? "; " + GridText.number(outlook.expectedSales(units), 0) + " sell without delivery"
                                 : ""))
                 .orElse("stock on hand is unknown");
     }

@@ -160,8 +160,10 @@ class ForecastWindowTest {
 
         robot.clickOn("#nav-monitor");
         robot.clickOn("#tab-alerts");
-        TableView<?> alerts = robot.lookup("#table-alerts").queryAs(TableView.class);
-        bench.await(() -> alerts.getItems().size() > 10);
+        bench.await(() -> robot.lookup("#table-monitor-alerts")
+                .<TableView<?>>tryQuery()
+                .filter(alerts -> alerts.getItems().size() > 10)
+                .isPresent());
     }
 
     private boolean idle() {

@@ -23,7 +23,6 @@ public final class ForecastEngine {
     /** Read without a lock: a window that asks must not wait while something is being learned. */
     private volatile Optional<Learned> learned = Optional.empty();
 
-
     /**
      * @param methods in the order they are taken where a history is too short to test
      * @throws IllegalArgumentException where the pinned method is not among them nor one that learns from all products
