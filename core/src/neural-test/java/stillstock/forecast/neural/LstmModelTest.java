@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +138,30 @@ class LstmModelTest {
                 .isEmpty());
         assertTrue(LstmModel.train(List.of(), 7, 14, Lessons.small(), JobContext.none())
                 .isEmpty());
+    }
+
+    /** Most series sell now and then; the errors on them must not make the bands of a steady one. */
+    @Test
+    void bandsOfSteadyDemandComeFromSteadyDemand() {
+        List<double[]> all = new ArrayList<>(Lessons.weeks(30, 104, 0.3, 11));
+        Random random = new Random(11);
+        for (double[] values : Lessons.weeks(120, 104, 0.3, 12)) {
+            all.add(Arrays.stream(values)
+                    .map(value -> random.nextDouble() < 0.85 ? 0 : value)
+                    .toArray());
+        }
+        List<double[]> known = all.stream().map(one -> Arrays.copyOf(one, 90)).toList();
+        LstmModel model = train(known, Lessons.small(), JobContext.none());
+        double above = 0;
+        double below = 0;
+        for (int i = 0; i < 30; i++) {
+            double[] actual = Arrays.copyOfRange(all.get(i), 90, 104);
+            Forecast made = forecast(model, known.get(i));
+            above += ForecastMetrics.coverage(actual, made.mean(), made.bands().upper80()) / 30;
+            below += ForecastMetrics.coverage(actual, made.bands().lower80(), made.mean()) / 30;
+        }
+        assertTrue(above > 0.1 && below > 0.1, above + " above the mean within the band, " + below + " below");
+        assertEquals(0.8, above + below, 0.12);
     }
 
     @Test

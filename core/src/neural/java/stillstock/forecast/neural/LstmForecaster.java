@@ -43,7 +43,7 @@ final class LstmForecaster extends CheckedForecaster {
             int step = learned(k);
             mean[k] = window.value(ahead[step], k);
             for (int b = 0; b < bounds.length; b++) {
-                bounds[b][k] = window.value(ahead[step] + model.errors().bound(b, step), k);
+                bounds[b][k] = window.value(ahead[step] + model.errors().bound(b, window.kind(), step), k);
             }
         }
         return new Forecast(

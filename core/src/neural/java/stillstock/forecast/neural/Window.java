@@ -18,6 +18,12 @@ final class Window {
 
     private static final int LEAST_SEASON = 4;
 
+    /** Shares of zeros in a window that part the kinds. */
+    private static final double[] ZEROS = {0.02, 0.2, 0.5, 0.8};
+
+    /** How many kinds of windows there are. */
+    static final int KINDS = ZEROS.length + 1;
+
     private final float[] input;
     private final double[] indices;
     private final int end;
@@ -25,8 +31,9 @@ final class Window {
     private final double unit;
     private final double level;
     private final double spread;
+    private final int kind;
 
-    private Window(float[] input, double[] indices, int end, boolean logs, double[] scale) {
+    private Window(float[] input, double[] indices, int end, boolean logs, double[] scale, int kind) {
         this.input = input;
         this.indices = indices;
         this.end = end;
@@ -34,6 +41,7 @@ final class Window {
         this.unit = scale[0];
         this.level = scale[1];
         this.spread = scale[2];
+        this.kind = kind;
     }
 
     /**
@@ -80,7 +88,24 @@ final class Window {
         for (int i = 0; i < length && spread > 0; i++) {
             input[i] = (float) ((window[i] - level) / spread);
         }
-        return Optional.of(new Window(input, indices, end, logs, new double[] {unit, level, spread}));
+        return Optional.of(
+                new Window(input, indices, end, logs, new double[] {unit, level, spread}, kind(values, end, length)));
+    }
+
+    private static int kind(double[] values, int end, int length) {
+        long zeros =
+                Arrays.stream(values, end - length, end).filter(v -> v == 0).count();
+        double share = (double) zeros / observed(Arrays.copyOf(values, end), end - length);
+        int kind = 0;
+        while (kind < ZEROS.length && share >= ZEROS[kind]) {
+            kind++;
+        }
+        return kind;
+    }
+
+    /** 0 for hardly any zeros to {@link #KINDS} - 1 for almost nothing else. */
+    int kind() {
+        return kind;
     }
 
     /** What the network reads; not to be changed. */

@@ -21,8 +21,13 @@ final class Windows {
     private final int length;
     private final int horizon;
 
-    /** What the network reads and what came to pass, scaled alike; NaN where it is missing or still to come. */
-    record Example(float[] input, float[] target) {}
+    /**
+     * What the network reads and what came to pass, scaled alike.
+     *
+     * @param target NaN where it is missing or still to come
+     * @param kind how many zeros were read, see {@link Window#kind}
+     */
+    record Example(float[] input, float[] target, int kind) {}
 
     private Windows(int length, int horizon) {
         this.length = length;
@@ -71,7 +76,8 @@ final class Windows {
             if (window.isPresent() && !window.get().constant()) {
                 float[] aims = targets(window.get(), values, end, span.to());
                 if (known(aims)) {
-                    target.add(new Example(window.get().input(), aims));
+                    target.add(
+                            new Example(window.get().input(), aims, window.get().kind()));
                 }
             }
         }
