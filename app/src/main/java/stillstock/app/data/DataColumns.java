@@ -47,7 +47,7 @@ final class DataColumns {
                                 "",
                                 CellType.INTEGER,
                                 (TableRow row) -> row.present() ? row.rows() : Double.NaN))
-                        .width(72),
+                        .width(88),
                 GridColumn.of(text("unlocks", "What it gives", TableRow::words)).width(270));
     }
 
@@ -80,6 +80,6 @@ final class DataColumns {
 
     private static GridColumn<FileReport> count(
             String name, String label, java.util.function.ToDoubleFunction<FileReport> value) {
-        return GridColumn.of(number(name, label, "", CellType.INTEGER, value)).width(76);
+        return GridColumn.of(number(name, label, "", CellType.INTEGER, value)).width(86);
     }
 }

@@ -36,6 +36,10 @@ import stillstock.quality.finding.ColumnFill;
 
 /** The Data screen. */
 public final class DataView implements Screen {
+    private static final double NOTE_LINE = 17;
+    private static final double NOTES_EDGE = 16;
+    private static final int MOST_NOTES = 3;
+
     private final DataViewModel model;
     private final Services services;
     private final VBox root = new VBox();
@@ -71,8 +75,15 @@ public final class DataView implements Screen {
         notesRoom.setFitToWidth(true);
         notesRoom.visibleProperty().bind(model.notes().isNotEmpty());
         notesRoom.managedProperty().bind(notesRoom.visibleProperty());
+        notesRoom
+                .minHeightProperty()
+                .bind(model.notes()
+                        .map(text -> NOTES_EDGE
+                                + NOTE_LINE * Math.min(MOST_NOTES, text.lines().count())));
         SplitPane read = new SplitPane(card("Files", files), card("Tables", tables));
-        read.setDividerPositions(0.57);
+        read.setDividerPositions(0.6);
+        VBox filesTab = new VBox(notesRoom, Kit.grow(read));
+        filesTab.getStyleClass().add("data-tab");
         DataGrid<ColumnFill> columns = new DataGrid<>(
                 "columns", quality.columns(), row -> row.table() + row.column(), services.jobs(), services.files());
         BarColumn.draw(
@@ -84,7 +95,7 @@ public final class DataView implements Screen {
         qualityView = new QualityView(quality, services);
         tabs.getTabs()
                 .addAll(
-                        tab("files", "Files", read),
+                        tab("files", "Files", filesTab),
                         tab("problems", "Problems", problemsAndRejects()),
                         tab("quality", "Quality", qualityView),
                         tab("columns", "Columns", card("How full each column is", columns)),
@@ -98,7 +109,7 @@ public final class DataView implements Screen {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("data-tabs");
         root.getStyleClass().add("screen");
-        root.getChildren().addAll(header, notesRoom, Kit.grow(tabs));
+        root.getChildren().addAll(header, Kit.grow(tabs));
     }
 
     @Override

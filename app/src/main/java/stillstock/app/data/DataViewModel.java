@@ -76,11 +76,20 @@ public final class DataViewModel {
         problems.setRows(report.problems());
         hasRejects.set(!report.rejects().isEmpty());
         summary.set(summary(open));
-        List<String> lines = new ArrayList<>(report.notes());
+        List<String> lines = new ArrayList<>();
+        report.notes().forEach(note -> lines.add(sentence(note)));
         if (report.rejectLimitExceeded()) {
             lines.add(0, "More rows were rejected than the limit allows: treat the results with doubt.");
         }
         notes.set(String.join("\n", lines));
+    }
+
+    /** A note begins like a sentence, unless it begins with the name of a file. */
+    private static String sentence(String note) {
+        String first = note.substring(0, Math.max(0, note.indexOf(' ')));
+        return first.isEmpty() || first.contains(".") || first.endsWith(":")
+                ? note
+                : Character.toUpperCase(note.charAt(0)) + note.substring(1);
     }
 
     private static String summary(OpenedData open) {

@@ -21,7 +21,7 @@ final class QualityColumns {
                                 .words()))
                         .width(78)
                         .styled(QualityColumns::severityClass),
-                GridColumn.of(text("finding", "Finding", Finding::title)).width(290),
+                GridColumn.of(text("finding", "Finding", Finding::title)).width(340),
                 GridColumn.of(number("count", "Count", "", CellType.INTEGER, Finding::count))
                         .width(76),
                 GridColumn.of(number("of", "Of", "", CellType.INTEGER, Finding::of))
@@ -82,11 +82,11 @@ final class QualityColumns {
     static List<GridColumn<Change>> changes() {
         return List.of(
                 GridColumn.of(text("product_id", "Product", Change::product)).width(66),
-                GridColumn.of(text("place", "Where", Change::place)).width(134),
-                GridColumn.of(text("column", "Column", Change::column)).width(66),
+                GridColumn.of(text("place", "Where", Change::place)).width(120),
+                GridColumn.of(text("column", "Column", Change::column)).width(84),
                 GridColumn.of(text(
                                 "before", "Before", (Change row) -> row.before().isEmpty() ? "blank" : row.before()))
-                        .width(72),
-                GridColumn.of(text("after", "After", Change::after)).width(72));
+                        .width(68),
+                GridColumn.of(text("after", "After", Change::after)).width(70));
     }
 }

@@ -49,8 +49,12 @@ final class QualityView extends VBox {
         fixes.setId("finding-fixes");
         VBox detail = new VBox(effect, fixes, Kit.grow(examples.compact()));
         detail.getStyleClass().add("card");
+        examples.setMinHeight(0);
+        detail.setMinHeight(0);
+        findings.setMinHeight(0);
         SplitPane both = new SplitPane(findings.compact(), detail);
         both.setOrientation(Orientation.VERTICAL);
+        both.setMinHeight(0);
         both.setDividerPositions(0.5);
         HBox top = new HBox(score(), Kit.grow(raisesCard()));
         top.getStyleClass().add("card-row");

@@ -66,7 +66,7 @@ final class StepForm extends VBox {
         field.setId(id);
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
-        field.setPrefColumnCount(9);
+        field.setPrefColumnCount(6);
     }
 
     private CleaningStep drop() {

@@ -53,7 +53,9 @@ final class StepsView extends VBox {
         list = new ListView<>(model.steps());
         list.setId("steps");
         list.setAccessibleText("Cleaning steps in their order");
-        list.setPlaceholder(words("No steps. Add one here, or press Fix beside a finding on the Quality tab."));
+        Label none = words("No steps. Add one here, or press Fix beside a finding on the Quality tab.");
+        none.getStyleClass().add("empty-words");
+        list.setPlaceholder(none);
         list.setCellFactory(view -> new StepCell(model::switchOn));
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {

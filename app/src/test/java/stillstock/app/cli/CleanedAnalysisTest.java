@@ -70,13 +70,7 @@ class CleanedAnalysisTest {
                 NOON);
         Path out = dir.resolve(name);
         int code = StillstockCli.run(
-                console,
-                "analyze",
-                data.toString(),
-                "--out",
-                out.toString(),
-                "--settings",
-                with.toString());
+                console, "analyze", data.toString(), "--out", out.toString(), "--settings", with.toString());
         assertEquals(ExitCode.DONE, code, () -> err.toString(StandardCharsets.UTF_8));
         return out;
     }
@@ -98,7 +92,8 @@ class CleanedAnalysisTest {
         for (Path file : files(first)) {
             assertEquals(-1, Files.mismatch(first.resolve(file), second.resolve(file)), file.toString());
         }
-        assertTrue(Files.readString(first.resolve("run.json")).contains("dropDuplicates"), "steps are in the provenance");
+        assertTrue(
+                Files.readString(first.resolve("run.json")).contains("dropDuplicates"), "steps are in the provenance");
 
         Path window = dir.resolve("window");
         SameThreadJobs jobs = new SameThreadJobs();

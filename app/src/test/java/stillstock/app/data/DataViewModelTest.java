@@ -38,7 +38,7 @@ class DataViewModelTest {
                 List.of(new FileReport("sales.csv", TableName.SALES, 1000, 997, 2, 1, 0, "ab")),
                 List.of(problem),
                 List.of(new RejectedRow(List.of("quantity"), List.of("abc"), problem)),
-                List.of("no returns file"),
+                List.of("No returns file"),
                 "",
                 true));
         assertEquals(
@@ -47,7 +47,7 @@ class DataViewModelTest {
         assertEquals(List.of(problem), List.copyOf(model.problems().view()));
         assertTrue(model.hasRejects().get());
         assertEquals(
-                "More rows were rejected than the limit allows: treat the results with doubt.\nno returns file",
+                "More rows were rejected than the limit allows: treat the results with doubt.\nNo returns file",
                 model.notes().get());
     }
 

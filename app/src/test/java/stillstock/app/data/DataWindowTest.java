@@ -27,8 +27,8 @@ import stillstock.app.screen.ScreenId;
 import stillstock.app.session.Session;
 import stillstock.classify.DeadStockPolicy;
 import stillstock.settings.AnalysisSettings;
-import stillstock.snapshot.TableName;
 import stillstock.snapshot.Snapshot;
+import stillstock.snapshot.TableName;
 
 /** The Data screen in the window: findings, their steps, and what an analyst does with them. */
 @ExtendWith(ApplicationExtension.class)
@@ -105,20 +105,23 @@ class DataWindowTest {
         int duplicates = indexOf(findings, "duplicate.sales");
         robot.interact(() -> findings.getSelectionModel().select(duplicates));
         bench.await(() -> robot.lookup("#finding-fixes .button").tryQuery().isPresent());
-        assertTrue(robot.lookup("#finding-effect").queryAs(Label.class).getText().contains("1 units worth 5"));
+        assertTrue(
+                robot.lookup("#finding-effect").queryAs(Label.class).getText().contains("1 units worth 5"));
         robot.clickOn("#finding-fixes .button");
         tab(robot, "steps");
         awaitSteps(robot, 1);
         assertEquals(122, shown().sales().size());
         assertTrue(text(robot, "#step-effect").startsWith("Rows of sales: 123 → 122"), text(robot, "#step-effect"));
-        assertEquals(1, robot.lookup("#table-changes").queryTableView().getItems().size());
+        assertEquals(
+                1, robot.lookup("#table-changes").queryTableView().getItems().size());
 
         robot.clickOn("#add-step").clickOn("Set negative stock to zero");
         awaitSteps(robot, 2);
         robot.interact(() -> steps(robot).getSelectionModel().select(1));
         robot.clickOn("#step-up");
         awaitSteps(robot, 2);
-        assertEquals("Set negative stock to zero", steps(robot).getItems().get(0).label());
+        assertEquals(
+                "Set negative stock to zero", steps(robot).getItems().get(0).label());
 
         robot.clickOn("#steps").type(KeyCode.HOME).type(KeyCode.SPACE);
         bench.await(() -> !steps(robot).getItems().get(0).planned().on());
@@ -129,14 +132,16 @@ class DataWindowTest {
         assertEquals(0, lowestStock());
         robot.clickOn("#step-undo");
         awaitSteps(robot, 2);
-        assertEquals("Set negative stock to zero", steps(robot).getItems().get(1).label());
+        assertEquals(
+                "Set negative stock to zero", steps(robot).getItems().get(1).label());
         robot.clickOn("#step-redo");
         awaitSteps(robot, 2);
 
         Path saved = folder.resolve("mine.stillstock");
         bench.prompt().answer(saved);
         robot.interact(() -> bench.context().commands().run(Command.SAVE_WORKSPACE));
-        bench.await(() -> Files.exists(saved) && bench.context().jobs().running().isEmpty());
+        bench.await(
+                () -> Files.exists(saved) && bench.context().jobs().running().isEmpty());
         robot.interact(() -> bench.context().commands().run(Command.OPEN_SAMPLE));
         bench.await(() -> !session().data().get().source().equals(shop));
         robot.interact(() -> bench.context().commands().run(Command.OPEN_WORKSPACE));
