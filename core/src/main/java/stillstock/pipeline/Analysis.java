@@ -27,6 +27,7 @@ import stillstock.forecast.returns.ReturnRate;
 import stillstock.job.JobContext;
 import stillstock.job.Parallel;
 import stillstock.monitor.Alert;
+import stillstock.monitor.ForecastHistory;
 import stillstock.monitor.MonitorReport;
 import stillstock.recommend.PairingInputs;
 import stillstock.recommend.feedback.Feedback;
@@ -160,6 +161,19 @@ public final class Analysis {
     /** Forecasts sales and returns of products; hands each over as it is made, one at a time, from any thread. */
     public void forecastAll(int[] products, Consumer<ProductForecast> asTheyCome, JobContext job) {
         engine().forecastAll(snapshot, products, asOfDay, asTheyCome, job);
+    }
+
+    /**
+     * Forecasts of past dates, a month apart, against what came.
+     *
+     * @param mostProducts forecast at each date, evenly drawn
+     */
+    public ForecastHistory forecastHistory(int dates, int mostProducts, JobContext job) {
+        return ForecastHistory.of(
+                new ForecastEngine(Catalog.forecasters(settings.forecast()), settings.forecast()),
+                snapshot,
+                new ForecastHistory.Scope(asOfDay, settings.forecast().horizonDays(), dates, mostProducts),
+                job);
     }
 
     /** All products' forecasts in order of product, sales before returns. */

@@ -47,6 +47,7 @@ public final class MonitorView implements Screen {
         tabs.setMinHeight(0);
         tab("Drift", "tab-drift", body(grid("drift", model.drift())));
         tab("Outcomes", "tab-outcomes", outcomes());
+        tab("Forecasts", "tab-forecasts", new ForecastsPane(model.forecasts(), services));
         tab("Alerts", "tab-alerts", body(grid("alerts", model.alerts())));
         root.getStyleClass().add("screen");
         root.getChildren().addAll(header, advice(), Kit.grow(tabs));

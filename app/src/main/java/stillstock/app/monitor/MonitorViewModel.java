@@ -40,6 +40,7 @@ public final class MonitorViewModel {
     private final GridModel<DriftRow> drift = new GridModel<>(DriftRow.columns());
     private final GridModel<OutcomeRow> outcomes = new GridModel<>(OutcomeRow.columns());
     private final AlertList alerts;
+    private final ForecastsViewModel forecasts;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", NO_SCORES);
     private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper(this, "advice", NO_SCORES);
     private final ReadOnlyStringWrapper reasons = new ReadOnlyStringWrapper(this, "reasons", "");
@@ -55,6 +56,7 @@ public final class MonitorViewModel {
         this.session = session;
         this.jobs = jobs;
         alerts = new AlertList(session);
+        forecasts = new ForecastsViewModel(session, jobs);
         slot = RiskSlot.of(session);
         slot.value().addListener((property, before, now) -> {
             clear(now == null ? NO_SCORES : now.unavailableCause());
@@ -107,6 +109,11 @@ public final class MonitorViewModel {
 
     GridModel<OutcomeRow> outcomes() {
         return outcomes;
+    }
+
+    /** Past forecasts against what came. */
+    ForecastsViewModel forecasts() {
+        return forecasts;
     }
 
     GridModel<AlertRow> alerts() {
