@@ -67,13 +67,13 @@ public record ForecastHistory(List<ForecastOutcome> outcomes, String emptyCause)
             outcomes.addAll(judged(made, snapshot, scope, day));
         }
         String cause = outcomes.isEmpty()
-                ? "No product could be forecast " + scope.horizonDays() + " days before the last day: the data is too short"
+                ? "No product could be forecast " + scope.horizonDays()
+                        + " days before the last day: the data is too short"
                 : "";
         return new ForecastHistory(outcomes, cause);
     }
 
-    private static List<ForecastOutcome> judged(
-            List<ProductForecast> made, Snapshot snapshot, Scope scope, int day) {
+    private static List<ForecastOutcome> judged(List<ProductForecast> made, Snapshot snapshot, Scope scope, int day) {
         Map<Measure, Map<String, Sums>> sums = new TreeMap<>();
         Map<Period, DemandSeriesBuilder> builders = new TreeMap<>();
         for (ProductForecast one : made) {
@@ -89,8 +89,8 @@ public record ForecastHistory(List<ForecastOutcome> outcomes, String emptyCause)
             of.computeIfAbsent(one.model().method(), key -> new Sums()).add(one, actual);
         }
         List<ForecastOutcome> outcomes = new ArrayList<>();
-        sums.forEach((measure, methods) -> methods.forEach((method, of) -> outcomes.add(
-                of.outcome(day, measure, method.isEmpty() ? ForecastOutcome.ALL : method))));
+        sums.forEach((measure, methods) -> methods.forEach((method, of) ->
+                outcomes.add(of.outcome(day, measure, method.isEmpty() ? ForecastOutcome.ALL : method))));
         return outcomes;
     }
 

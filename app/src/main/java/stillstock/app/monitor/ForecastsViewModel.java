@@ -120,9 +120,8 @@ public final class ForecastsViewModel {
     }
 
     private static String added(List<ValueAdded> all) {
-        List<ValueAdded> known = all.stream()
-                .filter(one -> !Double.isNaN(one.gained()))
-                .toList();
+        List<ValueAdded> known =
+                all.stream().filter(one -> !Double.isNaN(one.gained())).toList();
         if (known.isEmpty()) {
             return all.isEmpty() ? "" : all.size() + " overrides: none of their days have passed yet.";
         }

@@ -23,7 +23,8 @@ class ForecastsViewModelTest {
 
     @Test
     void saysWhatToDoUntilItIsAsked() {
-        assertTrue(model.words().get().startsWith("Press Look back"), model.words().get());
+        assertTrue(
+                model.words().get().startsWith("Press Look back"), model.words().get());
         assertTrue(model.table().rowsNow().isEmpty());
         assertEquals("", model.overrides().get());
     }
@@ -36,18 +37,29 @@ class ForecastsViewModelTest {
         ForecastOutcome all = model.table().rowsNow().get(0).outcome();
         assertEquals(ForecastOutcome.ALL, all.method());
         assertTrue(all.products() > 0 && all.error() >= 0, all.toString());
-        assertTrue(model.words().get().startsWith("As of " + all.day() + ": sales of "), model.words().get());
+        assertTrue(
+                model.words().get().startsWith("As of " + all.day() + ": sales of "),
+                model.words().get());
     }
 
     @Test
     void overridesAreHeldAgainstWhatWasSold() {
         LocalDate day = Days.date(session.facts().get().day());
         ForecastOverride past = new ForecastOverride(
-                session.facts().get().snapshot().products().id(0), day.minusDays(9).toString(), day.toString(), 1, 2, "a fair", "", day.minusDays(10).toString());
+                session.facts().get().snapshot().products().id(0),
+                day.minusDays(9).toString(),
+                day.toString(),
+                1,
+                2,
+                "a fair",
+                "",
+                day.minusDays(10).toString());
         AnalysisSettings settings = session.settings().get();
         session.change(settings.withForecast(
                 settings.forecast().withChoices(ForecastChoices.none().with(past))));
-        assertTrue(model.overrides().get().startsWith("1 of 1 overrides have passed days"), model.overrides().get());
+        assertTrue(
+                model.overrides().get().startsWith("1 of 1 overrides have passed days"),
+                model.overrides().get());
         assertFalse(model.overrides().get().contains("NaN"));
     }
 }
