@@ -20,7 +20,8 @@ import stillstock.job.JobContext;
 /**
  * Learned weights of the default combination, from training values only. "fold OUT FILE": forecasts of the file's test
  * steps by weights learned from the other four fifths of its series. "ship OUT FILE...": weights learned from the
- * gapless series of all files, as the program ships them.
+ * gapless series of all files, as the program ships them. "fold-correction" and "ship-correction": the same for the
+ * correction of the usual combination.
  */
 public final class WeightsBench {
     private static final int FOLDS = 5;
@@ -41,7 +42,7 @@ public final class WeightsBench {
         List<NamedSeries> series = new ArrayList<>();
         for (int i = 2; i < args.length; i++) {
             SeriesFile.read(Path.of(args[i])).stream()
-                    .filter(one -> args[0].equals("fold") || methods.get(0).suits(DemandClass.of(one.values())))
+                    .filter(one -> args[0].startsWith("fold") || methods.get(0).suits(DemandClass.of(one.values())))
                     .forEach(series::add);
         }
         List<List<WeightExample>> examples = learning.examples(
@@ -49,6 +50,13 @@ public final class WeightsBench {
                         .map(one -> new WeightLearning.Task(one.values(), one.season(), one.horizon()))
                         .toList(),
                 JobContext.none());
+        if (args[0].equals("ship-correction")) {
+            try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
+                LearnedWeightsFile.write(
+                        learning.correction(without(examples, -1), JobContext.none()).orElseThrow(), out);
+            }
+            return;
+        }
         if (args[0].equals("ship")) {
             try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
                 LearnedWeightsFile.write(weights(learning, examples, -1), out);
@@ -58,7 +66,13 @@ public final class WeightsBench {
         try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[1]))) {
             out.write("id,step,mean,lower_80,upper_80,lower_95,upper_95\n");
             for (int fold = 0; fold < FOLDS; fold++) {
-                Combination combination = Combination.weighing("combine", methods, weights(learning, examples, fold));
+                Combination combination = args[0].equals("fold-correction")
+                        ? Combination.corrected(
+                                "corrected combine",
+                                StandardMethods.members(),
+                                learning.correction(without(examples, fold), JobContext.none())
+                                        .orElseThrow())
+                        : Combination.weighing("combine", methods, weights(learning, examples, fold));
                 for (int i = fold; i < series.size(); i += FOLDS) {
                     write(out, series.get(i), combination);
                 }
@@ -67,13 +81,17 @@ public final class WeightsBench {
     }
 
     private static LearnedWeights weights(WeightLearning learning, List<List<WeightExample>> examples, int without) {
+        return learning.fit(without(examples, without), JobContext.none()).orElseThrow();
+    }
+
+    private static List<WeightExample> without(List<List<WeightExample>> examples, int without) {
         List<WeightExample> chosen = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             if (i % FOLDS != without) {
                 chosen.addAll(examples.get(i));
             }
         }
-        return learning.fit(chosen, JobContext.none()).orElseThrow();
+        return chosen;
     }
 
     private static void write(BufferedWriter out, NamedSeries series, Combination combination) throws IOException {

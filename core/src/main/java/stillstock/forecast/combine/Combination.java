@@ -22,6 +22,7 @@ public final class Combination extends CheckedForecaster {
     private final List<Member> members;
     private final boolean median;
     private final Weighting weighting;
+    private final Correction correction;
 
     /**
      * A method and how much it counts.
@@ -38,7 +39,13 @@ public final class Combination extends CheckedForecaster {
     }
 
     private Combination(String name, List<Member> members, boolean median, Weighting weighting) {
+        this(name, members, median, weighting, Correction.NONE);
+    }
+
+    private Combination(
+            String name, List<Member> members, boolean median, Weighting weighting, Correction correction) {
         super(name);
+        this.correction = correction;
         if (members.isEmpty()) {
             throw new IllegalArgumentException("combination " + name + " has no member");
         }
@@ -51,6 +58,12 @@ public final class Combination extends CheckedForecaster {
     public static Combination weighted(String name, List<Member> members) {
         double[] weights = members.stream().mapToDouble(Member::weight).toArray();
         return new Combination(name, members, false, moment -> weights);
+    }
+
+    /** The weighted mean, shifted by what it tends to miss. */
+    public static Combination corrected(String name, List<Member> members, Correction correction) {
+        double[] weights = members.stream().mapToDouble(Member::weight).toArray();
+        return new Combination(name, members, false, moment -> weights, correction);
     }
 
     /** The plain mean. */
@@ -135,7 +148,30 @@ public final class Combination extends CheckedForecaster {
                 parts.add(new Part(forecast, weights[j]));
             }
         }
-        return parts.isEmpty() ? unavailable(String.join("; ", causes)) : combine(parts);
+        return parts.isEmpty() ? unavailable(String.join("; ", causes)) : shifted(combine(parts), moment);
+    }
+
+    private Forecast shifted(Forecast made, Weighting.Moment moment) {
+        if (correction == Correction.NONE) {
+            return made;
+        }
+        double[] shifts = correction.shifts(moment, made.mean());
+        Forecast.Bands bands = made.bands();
+        return new Forecast(
+                made.method(),
+                plus(made.mean(), shifts),
+                new Forecast.Bands(
+                        plus(bands.lower80(), shifts),
+                        plus(bands.upper80(), shifts),
+                        plus(bands.lower95(), shifts),
+                        plus(bands.upper95(), shifts)),
+                made.fitted());
+    }
+
+    private static double[] plus(double[] values, double[] shifts) {
+        double[] result = new double[values.length];
+        Arrays.setAll(result, i -> values[i] + shifts[i]);
+        return result;
     }
 
     private record Part(Forecast forecast, double weight) {}

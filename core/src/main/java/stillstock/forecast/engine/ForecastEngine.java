@@ -5,9 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import stillstock.forecast.ForecastConfig;
+import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.ProductForecast;
 import stillstock.job.JobContext;
+import stillstock.job.Once;
 import stillstock.job.Parallel;
 import stillstock.series.Measure;
 import stillstock.snapshot.Snapshot;
@@ -17,11 +19,19 @@ import stillstock.snapshot.Snapshot;
  * data is fine enough for and the same for every product. Safe for several threads.
  */
 public final class ForecastEngine {
+    /** The share of a run over all products that goes into what they teach. */
+    private static final double LEARNING = 0.05;
+
+    private static final double LEARNING_THOROUGHLY = 0.3;
+
     private final ForecastConfig config;
     private final List<Forecaster> methods;
     private final SeriesForecaster chooser;
-    /** Read without a lock: a window that asks must not wait while something is being learned. */
-    private volatile Optional<Learned> learned = Optional.empty();
+    private Optional<Learned> learned = Optional.empty();
+    private Optional<Asked> asked = Optional.empty();
+
+    /** What is learned, or being learned, of all products of a snapshot until a day. */
+    private record Asked(Snapshot snapshot, int day, Once<Learned> learned) {}
 
     /**
      * @param methods in the order they are taken where a history is too short to test
@@ -60,10 +70,13 @@ public final class ForecastEngine {
      */
     public void forecastAll(
             Snapshot snapshot, int[] products, int asOfDay, Consumer<ProductForecast> asTheyCome, JobContext job) {
-        ProductForecaster forecaster = forecaster(snapshot, asOfDay, job);
+        double learning = lessons(snapshot, asOfDay).made().isPresent()
+                ? 0
+                : config.effort() == ForecastEffort.THOROUGH ? LEARNING_THOROUGHLY : LEARNING;
+        ProductForecaster forecaster = forecaster(snapshot, asOfDay, job.sub(learning));
         JobContext cancelOnly = new CancelOnly(job);
         Object turn = new Object();
-        Parallel.blocks(products.length, 1, job, (from, to) -> {
+        Parallel.blocks(products.length, 1, job.sub(1 - learning), (from, to) -> {
             for (int i = from; i < to; i++) {
                 for (ProductForecast made : forecast(snapshot, forecaster, products[i], cancelOnly)) {
                     synchronized (turn) {
@@ -89,16 +102,25 @@ public final class ForecastEngine {
         return this;
     }
 
-    private Optional<Learned> learned() {
-        return learned;
+    private synchronized Optional<Learned> learned() {
+        return asked.flatMap(last -> last.learned().made()).or(() -> learned);
     }
 
     /** What all products teach is learned once for a snapshot and day, and kept for the last asked for. */
-    private synchronized ProductForecaster forecaster(Snapshot snapshot, int asOfDay, JobContext job) {
-        if (learned.isEmpty() || !learned.get().isFor(snapshot, asOfDay, config)) {
-            learned = Optional.of(new Learned(snapshot, asOfDay, config, new CancelOnly(job)));
+    private ProductForecaster forecaster(Snapshot snapshot, int asOfDay, JobContext job) {
+        Learned taught =
+                lessons(snapshot, asOfDay).get(learning -> new Learned(snapshot, asOfDay, config, learning), job);
+        return new ProductForecaster(methods, chooser, config, taught);
+    }
+
+    private synchronized Once<Learned> lessons(Snapshot snapshot, int asOfDay) {
+        if (asked.isEmpty() || asked.get().snapshot() != snapshot || asked.get().day() != asOfDay) {
+            Once<Learned> once = learned.filter(known -> known.isFor(snapshot, asOfDay, config))
+                    .map(Once::of)
+                    .orElseGet(Once::new);
+            asked = Optional.of(new Asked(snapshot, asOfDay, once));
         }
-        return new ProductForecaster(methods, chooser, config, learned.get());
+        return asked.get().learned();
     }
 
     /** Passes cancellation on, but not the progress of single fits. */

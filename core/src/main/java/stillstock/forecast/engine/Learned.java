@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import stillstock.forecast.ForecastChoices;
 import stillstock.forecast.ForecastConfig;
+import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.StockoutTreatment;
 import stillstock.forecast.driver.ProductDrivers;
 import stillstock.forecast.lookalike.LaunchCurves;
 import stillstock.forecast.returns.ReturnModel;
 import stillstock.job.JobContext;
+import stillstock.job.Once;
 import stillstock.series.DemandSeries;
 import stillstock.series.DemandSeriesBuilder;
 import stillstock.series.Measure;
@@ -34,9 +36,9 @@ final class Learned {
     private LaunchCurves launches;
     private ReturnModel returnsNow;
     private ReturnModel returnsEarlier;
-    private SharedLearning shared;
+    private final Once<SharedLearning> shared = new Once<>();
 
-    /** Learns what every product needs, on all cores; the rest when it is first asked for. */
+    /** Learns what every product needs, on all cores, with progress; the rest when it is first asked for. */
     Learned(Snapshot snapshot, int asOfDay, ForecastConfig config, JobContext job) {
         this.snapshot = snapshot;
         this.asOfDay = asOfDay;
@@ -45,12 +47,15 @@ final class Learned {
         asRecorded = new DemandSeriesBuilder(snapshot, period, asOfDay, config.maxHistoryDays(), false);
         DemandSeriesBuilder blanked = new DemandSeriesBuilder(snapshot, period, asOfDay, config.maxHistoryDays(), true);
         stockouts = config.stockouts() == StockoutTreatment.TESTED
-                ? tested(blanked, job)
+                ? tested(blanked, job.sub(0.1))
                 : new StockoutTrial.Verdict(config.stockouts(), "");
         known = stockouts.treatment() == StockoutTreatment.ZERO ? asRecorded : blanked;
         drivers = config.drivers().used()
-                ? Optional.of(ProductDrivers.learn(snapshot, known, period, asOfDay, config, job))
+                ? Optional.of(ProductDrivers.learn(snapshot, known, period, asOfDay, config, job.sub(0.1)))
                 : Optional.empty();
+        if (config.effort() == ForecastEffort.THOROUGH) {
+            shared(job.sub(0.8));
+        }
     }
 
     private StockoutTrial.Verdict tested(DemandSeriesBuilder blanked, JobContext job) {
@@ -129,10 +134,13 @@ final class Learned {
         return returnsEarlier;
     }
 
-    synchronized SharedLearning shared(JobContext job) {
-        if (shared == null) {
-            shared = SharedLearning.of(snapshot, known, period, config, job);
-        }
-        return shared;
+    /** What all products teach one model; who asks while it is learned waits. */
+    SharedLearning shared(JobContext job) {
+        return shared.get(
+                learning -> {
+                    learning.message("Learning from all products");
+                    return SharedLearning.of(snapshot, known, period, config, learning);
+                },
+                job);
     }
 }

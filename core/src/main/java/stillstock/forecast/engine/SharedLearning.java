@@ -35,6 +35,7 @@ final class SharedLearning {
     private static final int MOST_SERIES = 2_000;
     private static final int MOST_WEIGHED = 300;
     private static final int WEIGHT_ORIGINS = 2;
+    private static final double OF_TRAINING = 0.6;
 
     private final CodedColumn categories;
     private final int testedSteps;
@@ -86,23 +87,26 @@ final class SharedLearning {
         int season = period.season();
         Optional<PooledGlobal> boosted = Optional.empty();
         List<Learned> learned = new ArrayList<>();
-        for (GlobalMethod method : wanted(config)) {
+        List<GlobalMethod> wanted = wanted(config);
+        for (GlobalMethod method : wanted) {
+            JobContext training = job.sub(OF_TRAINING / wanted.size());
             if (method.name().equals(GlobalModel.NAME)) {
                 boosted = PooledGlobal.learn(
                         series,
                         new PooledGlobal.Setup(season, horizon, config.testedOrigins()),
                         GlobalConfig.defaults().withSeed(config.seed()),
-                        job);
+                        training);
                 continue;
             }
-            Optional<TrainedMethod> earlier = method.train(before, season, horizon, config.seed(), job);
+            Optional<TrainedMethod> earlier =
+                    method.train(before, season, horizon, config.seed(), training.sub(0.5));
             if (earlier.isPresent()) {
-                method.train(series, season, horizon, config.seed(), job)
+                method.train(series, season, horizon, config.seed(), training.sub(0.5))
                         .ifPresent(now -> learned.add(new Learned(method.name(), now, earlier.get())));
             }
         }
         Optional<LearnedWeights> weights = config.effort() == ForecastEffort.THOROUGH
-                ? weights(before, season, horizon, config.seed(), job)
+                ? weights(before, season, horizon, config.seed(), job.sub(1 - OF_TRAINING))
                 : Optional.empty();
         return new SharedLearning(categories, testedSteps, boosted, learned, weights);
     }

@@ -19,20 +19,78 @@ import stillstock.boost.tree.TreeEnsemble;
 public final class LearnedWeightsFile {
     private static final int MARK = 0x53545754;
     private static final int VERSION = 1;
+    private static final int CORRECTION_MARK = 0x53544354;
     private static final String SHIPPED = "/stillstock/forecast/weights.bin";
+    private static final String SHIPPED_CORRECTION = "/stillstock/forecast/correction.bin";
     private static final int MOST = 1 << 20;
 
     private LearnedWeightsFile() {}
 
     /** The weights shipped with the program. */
     public static LearnedWeights shipped() {
-        try (InputStream in = LearnedWeightsFile.class.getResourceAsStream(SHIPPED)) {
+        return shipped(SHIPPED, LearnedWeightsFile::read);
+    }
+
+    /** The correction shipped with the program. */
+    public static LearnedCorrection shippedCorrection() {
+        return shipped(SHIPPED_CORRECTION, LearnedWeightsFile::readCorrection);
+    }
+
+    private interface Reading<T> {
+        T read(InputStream in) throws IOException;
+    }
+
+    private static <T> T shipped(String file, Reading<T> reading) {
+        try (InputStream in = LearnedWeightsFile.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("the program lacks its file " + SHIPPED);
+                throw new IllegalStateException("the program lacks its file " + file);
             }
-            return read(in);
+            return reading.read(in);
         } catch (IOException e) {
-            throw new IllegalStateException("the program's file " + SHIPPED + " is damaged", e);
+            throw new IllegalStateException("the program's file " + file + " is damaged", e);
+        }
+    }
+
+    /** Writes a correction; the same one gives the same bytes. */
+    public static void write(LearnedCorrection correction, OutputStream to) throws IOException {
+        GZIPOutputStream zip = new GZIPOutputStream(to);
+        DataOutputStream out = new DataOutputStream(zip);
+        out.writeInt(CORRECTION_MARK);
+        out.writeInt(VERSION);
+        out.writeInt(correction.members().size());
+        for (int j = 0; j < correction.members().size(); j++) {
+            out.writeUTF(correction.members().get(j));
+            out.writeDouble(correction.usual().get(j));
+        }
+        write(correction.trees(), out);
+        out.flush();
+        zip.finish();
+    }
+
+    /**
+     * Reads a correction.
+     *
+     * @throws IOException where the file is none of this kind or damaged
+     */
+    public static LearnedCorrection readCorrection(InputStream from) throws IOException {
+        DataInputStream in = new DataInputStream(new GZIPInputStream(from));
+        check(in, CORRECTION_MARK);
+        int members = bounded(in.readInt());
+        List<String> names = new ArrayList<>();
+        List<Double> usual = new ArrayList<>();
+        for (int j = 0; j < members; j++) {
+            names.add(in.readUTF());
+            usual.add(in.readDouble());
+        }
+        return new LearnedCorrection(names, usual, ensemble(in));
+    }
+
+    private static void check(DataInputStream in, int wanted) throws IOException {
+        int mark = in.readInt();
+        int version = in.readInt();
+        if (mark != wanted || version != VERSION) {
+            throw new IOException(
+                    "no file of weights of version " + VERSION + " (mark " + mark + ", version " + version + ")");
         }
     }
 
@@ -76,12 +134,7 @@ public final class LearnedWeightsFile {
      */
     public static LearnedWeights read(InputStream from) throws IOException {
         DataInputStream in = new DataInputStream(new GZIPInputStream(from));
-        int mark = in.readInt();
-        int version = in.readInt();
-        if (mark != MARK || version != VERSION) {
-            throw new IOException(
-                    "no file of weights of version " + VERSION + " (mark " + mark + ", version " + version + ")");
-        }
+        check(in, MARK);
         int members = bounded(in.readInt());
         List<String> names = new ArrayList<>();
         List<Double> usual = new ArrayList<>();

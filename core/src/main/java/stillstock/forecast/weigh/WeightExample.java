@@ -12,11 +12,13 @@ import stillstock.job.JobContext;
  * What the members said at one past origin of one series, and what came. Treat its arrays as read-only.
  *
  * @param row what weights are learned from
+ * @param history what was known at the origin
  * @param means one array a member; the usual combination where a member had no forecast
  * @param actual what came; NaN where unknown
  * @param unit mean absolute change over a season before the origin, above 0
  */
-record WeightExample(float[] row, double[][] means, double[] actual, double unit) {
+record WeightExample(
+        float[] row, double[] history, int season, double[][] means, double[] actual, double unit) {
     /**
      * The example of an origin; none where no member has a forecast or the series did not move before it.
      *
@@ -52,10 +54,11 @@ record WeightExample(float[] row, double[][] means, double[] actual, double unit
                 means[j] = usual;
             }
         }
-        return Optional.of(new WeightExample(row, means, actual, unit));
+        return Optional.of(new WeightExample(row, history, season, means, actual, unit));
     }
 
-    private static double seasonalChange(double[] history, int season) {
+    /** Mean absolute change over a season, or from step to step in a shorter history; NaN where none is known. */
+    static double seasonalChange(double[] history, int season) {
         int lag = history.length > season ? season : 1;
         double sum = 0;
         int n = 0;

@@ -62,6 +62,13 @@ public final class WeightLearning {
         return all;
     }
 
+    /** What the usual combination misses, from examples; none where there are fewer than 200. */
+    Optional<LearnedCorrection> correction(List<WeightExample> examples, JobContext job) {
+        return examples.size() < LEAST_EXAMPLES
+                ? Optional.empty()
+                : Optional.of(CorrectionTrainer.train(examples, methods, usual, seed, job));
+    }
+
     /** Weights from examples; none where there are fewer than 200, which would fit noise. */
     Optional<LearnedWeights> fit(List<WeightExample> examples, JobContext job) {
         if (examples.size() < LEAST_EXAMPLES) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import stillstock.forecast.baseline.Naive;
 import stillstock.forecast.global.GlobalMethods;
 import stillstock.forecast.intermittent.SeasonalBlend;
 import stillstock.job.JobContext;
+import stillstock.job.ProgressJob;
 import stillstock.series.Measure;
 import stillstock.snapshot.Days;
 import stillstock.snapshot.Snapshot;
@@ -64,7 +66,15 @@ class ForecastEffortTest {
     @Test
     void thoroughLearnsFromAllProductsAndTestsItOnWhatItDidNotSee() {
         ForecastEngine engine = engine(ForecastEffort.THOROUGH);
-        ProductForecast one = engine.forecast(shop(1), 4, Measure.SALES, AS_OF, JobContext.none());
+        Snapshot shop = shop(1);
+        List<String> told = new ArrayList<>();
+        ProgressJob job = new ProgressJob((fraction, message) -> told.add(message));
+        ProductForecast one = engine.forecast(shop, 4, Measure.SALES, AS_OF, job);
+        assertTrue(told.contains("Learning from all products"), told.toString());
+        told.clear();
+        ProductForecast again = engine(ForecastEffort.THOROUGH).knowing(engine).forecast(shop, 4, Measure.SALES, AS_OF, job);
+        assertFalse(told.contains("Learning from all products"), told.toString());
+        assertArrayEquals(one.forecast().mean(), again.forecast().mean());
         List<String> tested =
                 one.leaderboard().stream().map(ForecastAccuracy::method).toList();
         assertTrue(tested.contains("global"), tested.toString());
