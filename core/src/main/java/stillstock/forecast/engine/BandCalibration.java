@@ -11,7 +11,7 @@ import stillstock.forecast.ForecastBands;
  * <p>Source: Angelopoulos and Bates, "A gentle introduction to conformal prediction" (2021), section 2: the
  * ceil((n + 1) * coverage)-th smallest score.
  */
-final class BandCalibration {
+public final class BandCalibration {
     private static final double ERRORS_FOR_HALF_TRUST = 30;
     private static final double NARROWEST = 0.5;
     private static final double WIDEST = 3;
@@ -26,8 +26,12 @@ final class BandCalibration {
                 forecast.method(), forecast.mean(), ForecastBands.ordered(forecast.mean(), bands), forecast.fitted());
     }
 
-    /** The stretch that covers that share of distances. */
-    static double factor(double[] distances, double coverage) {
+    /**
+     * The stretch that covers that share of distances, 0.5 to 3.
+     *
+     * @param distances how far values lay from the mean, in distances of the bound on their side
+     */
+    public static double factor(double[] distances, double coverage) {
         double[] sorted = distances.clone();
         Arrays.sort(sorted);
         int rank = (int) Math.ceil((sorted.length + 1) * coverage);

@@ -183,7 +183,10 @@ public final class SeriesForecaster {
     private static Map<String, Forecast> forecasts(
             List<Forecaster> candidates, double[] history, int season, int horizon, JobContext job) {
         Map<String, Forecast> made = new LinkedHashMap<>();
-        for (Forecaster method : candidates) {
+        List<Forecaster> membersFirst = candidates.stream()
+                .sorted(Comparator.comparing(method -> method instanceof Combination))
+                .toList();
+        for (Forecaster method : membersFirst) {
             job.checkCancelled();
             made.put(method.name(), forecast(method, made, history, season, horizon, job));
         }

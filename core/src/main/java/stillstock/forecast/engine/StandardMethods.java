@@ -19,6 +19,7 @@ import stillstock.forecast.intermittent.TemporalAggregation;
 import stillstock.forecast.intermittent.Tsb;
 import stillstock.forecast.smoothing.ExponentialSmoothing;
 import stillstock.forecast.smoothing.Theta;
+import stillstock.forecast.weigh.LearnedCorrection;
 import stillstock.forecast.weigh.LearnedWeights;
 import stillstock.forecast.weigh.LearnedWeightsFile;
 
@@ -26,6 +27,9 @@ import stillstock.forecast.weigh.LearnedWeightsFile;
 public final class StandardMethods {
     /** Name of the default for demand without gaps. */
     public static final String COMBINE = "combine";
+
+    /** Name of the default shifted by what it tends to miss. */
+    public static final String CORRECTED = "corrected combine";
 
     /** Name of the default with little effort. */
     public static final String COMBINE_FAST = "combine fast";
@@ -42,7 +46,9 @@ public final class StandardMethods {
         return switch (effort) {
             case FAST -> fast();
             case BALANCED -> balanced();
-            case THOROUGH -> all();
+            case THOROUGH -> all().stream()
+                    .filter(method -> !method.name().equals(CORRECTED))
+                    .toList();
         };
     }
 
@@ -91,6 +97,7 @@ public final class StandardMethods {
         List<Forecaster> single =
                 members.stream().map(Combination.Member::method).toList();
         List<Forecaster> methods = new ArrayList<>(balanced());
+        methods.add(corrected());
         methods.add(Combination.weighted("combine fixed", members));
         methods.add(Combination.median("combine median", single));
         methods.add(Combination.inverseErrors("combine by errors", single));
@@ -107,9 +114,18 @@ public final class StandardMethods {
                 COMBINE, members.stream().map(Combination.Member::method).toList(), weights);
     }
 
+    /**
+     * The usual combination of {@link #members()} shifted by what it tends to miss, as learned of M3's monthly series. It
+     * does not hold for all collections of series: use it where it did better at a past origin.
+     */
+    public static Combination corrected() {
+        return Combination.corrected(CORRECTED, members(), Shipped.CORRECTION);
+    }
+
     /** Read once. */
     private static final class Shipped {
         static final LearnedWeights WEIGHTS = LearnedWeightsFile.shipped();
+        static final LearnedCorrection CORRECTION = LearnedWeightsFile.shippedCorrection();
     }
 
     /**

@@ -23,6 +23,14 @@ class DefaultMethodsContractTests {
     }
 
     @Nested
+    class CorrectedCombine extends ForecasterContract {
+        @Override
+        protected Forecaster forecaster() {
+            return StandardMethods.corrected();
+        }
+    }
+
+    @Nested
     class CombineFast extends ForecasterContract {
         @Override
         protected Forecaster forecaster() {

@@ -1,0 +1,84 @@
+package stillstock.forecast.file;
+
+import java.util.Arrays;
+import stillstock.forecast.Forecast;
+import stillstock.forecast.engine.BandCalibration;
+
+/** Errors of forecasts of many series, added up without a unit, and how far what came lay out against the bands. */
+final class PooledErrors {
+    private double scaled;
+    private double relative;
+    private double[] distances80 = new double[0];
+    private double[] distances95 = new double[0];
+
+    /** Of one forecast, in units of the mean change over a season before it, and relative to size; NaN where undefined. */
+    static PooledErrors of(Forecast forecast, double[] values, double[] history, int season) {
+        double unit = 0;
+        int changes = 0;
+        for (int t = season; t < history.length; t++) {
+            double change = Math.abs(history[t] - history[t - season]);
+            unit += Double.isNaN(change) ? 0 : change;
+            changes += Double.isNaN(change) ? 0 : 1;
+        }
+        PooledErrors errors = new PooledErrors();
+        int steps = forecast.mean().length;
+        double[] out80 = new double[steps];
+        double[] out95 = new double[steps];
+        int known = 0;
+        for (int k = 0; k < steps; k++) {
+            double mean = forecast.mean()[k];
+            double error = values[history.length + k] - mean;
+            if (Double.isNaN(error)) {
+                continue;
+            }
+            Forecast.Bands bands = forecast.bands();
+            double size = Math.abs(values[history.length + k]) + Math.abs(mean);
+            errors.scaled += Math.abs(error) * changes / unit;
+            errors.relative += size > 0 ? 2 * Math.abs(error) / size : 0;
+            out80[known] = error == 0
+                    ? 0
+                    : Math.abs(error) / (error > 0 ? bands.upper80()[k] - mean : mean - bands.lower80()[k]);
+            out95[known] = error == 0
+                    ? 0
+                    : Math.abs(error) / (error > 0 ? bands.upper95()[k] - mean : mean - bands.lower95()[k]);
+            known++;
+        }
+        errors.scaled /= known;
+        errors.relative /= known;
+        errors.distances80 = Arrays.copyOf(out80, known);
+        errors.distances95 = Arrays.copyOf(out95, known);
+        return errors;
+    }
+
+    void add(PooledErrors more) {
+        scaled += more.scaled;
+        relative += more.relative;
+        distances80 = joined(distances80, more.distances80);
+        distances95 = joined(distances95, more.distances95);
+    }
+
+    private static double[] joined(double[] one, double[] two) {
+        double[] result = Arrays.copyOf(one, one.length + two.length);
+        System.arraycopy(two, 0, result, one.length, two.length);
+        return result;
+    }
+
+    boolean finite() {
+        return Double.isFinite(scaled) && Double.isFinite(relative);
+    }
+
+    /** These errors over others, the mean of both kinds. */
+    double against(PooledErrors others) {
+        return (scaled / others.scaled + relative / others.relative) / 2;
+    }
+
+    /** The stretch with which the 80 % bands would have held 80 %. */
+    double factor80() {
+        return BandCalibration.factor(distances80, 0.80);
+    }
+
+    /** The stretch with which the 95 % bands would have held 95 %. */
+    double factor95() {
+        return BandCalibration.factor(distances95, 0.95);
+    }
+}
