@@ -15,7 +15,8 @@ import stillstock.job.Parallel;
 /**
  * Whether the corrected combination forecasts a file's gapless series better than the usual one, and how far its bands miss
  * their share: both forecast the last horizon inside the given values of a sample of the series. What was learned of other
- * series need not hold for these. The bands are stretched by the split-conformal factor of the pooled errors.
+ * series need not hold for these. The bands are stretched by the split-conformal factor of the pooled errors
+ * of the usual one.
  *
  * <p>Source: Angelopoulos and Bates, "A gentle introduction to conformal prediction" (2021), section 2.
  */
@@ -77,8 +78,8 @@ final class CorrectionTrial {
             }
         }
         boolean better = ofCorrected.against(ofUsual) < 1 - GAIN;
-        PooledErrors chosen = better ? ofCorrected : ofUsual;
-        return Optional.of(new Verdict(better ? corrected : usual, chosen.factor80(), chosen.factor95()));
+        // the correction may have been learned of these very values: its own errors would make the bands too narrow
+        return Optional.of(new Verdict(better ? corrected : usual, ofUsual.factor80(), ofUsual.factor95()));
     }
 
     private static int origin(NamedSeries one, SeriesFileForecast.Task task) {

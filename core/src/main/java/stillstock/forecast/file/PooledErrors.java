@@ -6,8 +6,12 @@ import stillstock.forecast.engine.BandCalibration;
 
 /** Errors of forecasts of many series, added up without a unit, and how far what came lay out against the bands. */
 final class PooledErrors {
+    /** The errors of a series go together: so many series tell a factor to about 0.06, as far as it usually lies from 1. */
+    private static final int SERIES_FOR_HALF_TRUST = 150;
+
     private double scaled;
     private double relative;
+    private int series;
     private double[] distances80 = new double[0];
     private double[] distances95 = new double[0];
 
@@ -43,6 +47,7 @@ final class PooledErrors {
                     : Math.abs(error) / (error > 0 ? bands.upper95()[k] - mean : mean - bands.lower95()[k]);
             known++;
         }
+        errors.series = 1;
         errors.scaled /= known;
         errors.relative /= known;
         errors.distances80 = Arrays.copyOf(out80, known);
@@ -53,6 +58,7 @@ final class PooledErrors {
     void add(PooledErrors more) {
         scaled += more.scaled;
         relative += more.relative;
+        series += more.series;
         distances80 = joined(distances80, more.distances80);
         distances95 = joined(distances95, more.distances95);
     }
@@ -72,13 +78,17 @@ final class PooledErrors {
         return (scaled / others.scaled + relative / others.relative) / 2;
     }
 
-    /** The stretch with which the 80 % bands would have held 80 %. */
+    /** The stretch with which the 80 % bands would have held 80 %, drawn towards 1. */
     double factor80() {
-        return BandCalibration.factor(distances80, 0.80);
+        return trusted(BandCalibration.factor(distances80, 0.80));
     }
 
-    /** The stretch with which the 95 % bands would have held 95 %. */
+    /** The stretch with which the 95 % bands would have held 95 %, drawn towards 1. */
     double factor95() {
-        return BandCalibration.factor(distances95, 0.95);
+        return trusted(BandCalibration.factor(distances95, 0.95));
+    }
+
+    private double trusted(double factor) {
+        return Math.pow(factor, (double) series / (series + SERIES_FOR_HALF_TRUST));
     }
 }
