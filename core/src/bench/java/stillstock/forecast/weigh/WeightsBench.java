@@ -53,7 +53,9 @@ public final class WeightsBench {
         if (args[0].equals("ship-correction")) {
             try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
                 LearnedWeightsFile.write(
-                        learning.correction(without(examples, -1), JobContext.none()).orElseThrow(), out);
+                        learning.correction(without(examples, -1), JobContext.none())
+                                .orElseThrow(),
+                        out);
             }
             return;
         }

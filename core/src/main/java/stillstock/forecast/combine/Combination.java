@@ -42,8 +42,7 @@ public final class Combination extends CheckedForecaster {
         this(name, members, median, weighting, Correction.NONE);
     }
 
-    private Combination(
-            String name, List<Member> members, boolean median, Weighting weighting, Correction correction) {
+    private Combination(String name, List<Member> members, boolean median, Weighting weighting, Correction correction) {
         super(name);
         this.correction = correction;
         if (members.isEmpty()) {

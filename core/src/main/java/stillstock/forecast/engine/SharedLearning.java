@@ -98,8 +98,7 @@ final class SharedLearning {
                         training);
                 continue;
             }
-            Optional<TrainedMethod> earlier =
-                    method.train(before, season, horizon, config.seed(), training.sub(0.5));
+            Optional<TrainedMethod> earlier = method.train(before, season, horizon, config.seed(), training.sub(0.5));
             if (earlier.isPresent()) {
                 method.train(series, season, horizon, config.seed(), training.sub(0.5))
                         .ifPresent(now -> learned.add(new Learned(method.name(), now, earlier.get())));

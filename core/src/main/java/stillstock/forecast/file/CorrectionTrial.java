@@ -55,8 +55,8 @@ final class CorrectionTrial {
     Optional<Verdict> of(
             List<NamedSeries> series, Function<NamedSeries, SeriesFileForecast.Task> task, JobContext job) {
         List<NamedSeries> fit = series.stream()
-                .filter(one -> origin(one, task.apply(one))
-                        >= 2 * task.apply(one).season() + LEAST_BEYOND_TWO_SEASONS)
+                .filter(one ->
+                        origin(one, task.apply(one)) >= 2 * task.apply(one).season() + LEAST_BEYOND_TWO_SEASONS)
                 .toList();
         if (fit.size() < LEAST_SERIES) {
             return Optional.empty();

@@ -56,8 +56,8 @@ record DemandDefaults(Map<Integer, PooledGlobal> withGaps, Map<Integer, Correcti
                 .filter(Combination.class::isInstance)
                 .map(Combination.class::cast)
                 .findFirst();
-        usual.ifPresent(combination -> others.forEach(
-                (season, members) -> new CorrectionTrial(combination, StandardMethods.corrected())
+        usual.ifPresent(combination ->
+                others.forEach((season, members) -> new CorrectionTrial(combination, StandardMethods.corrected())
                         .of(members, task, job.sub(OF_TRIALS / others.size()))
                         .ifPresent(verdict -> tried.put(season, verdict))));
         return new DemandDefaults(learned, tried);

@@ -90,7 +90,8 @@ public final class SeriesFileForecast {
         boolean byDemand = method.equals(AUTO) || method.equals(StandardMethods.COMBINE);
         Forecaster named = method.equals(AUTO) ? null : named(method);
         DemandDefaults defaults = byDemand
-                ? DemandDefaults.learn(all, candidates, one -> new Task(season(season, one), steps(horizon, one)), job.sub(0.5))
+                ? DemandDefaults.learn(
+                        all, candidates, one -> new Task(season(season, one), steps(horizon, one)), job.sub(0.5))
                 : DemandDefaults.NONE;
         Forecast[] forecasts = new Forecast[all.size()];
         Parallel.blocks(all.size(), 1, job.sub(byDemand ? 0.5 : 1), (from, to) -> {

@@ -38,8 +38,8 @@ final class CorrectionTrainer {
         int row = 0;
         for (WeightExample one : examples) {
             double[] combined = LearnedWeights.together(one.means(), usual);
-            CorrectionRow rows = new CorrectionRow(
-                    one.row(), one.history(), one.season(), one.means(), combined, one.unit());
+            CorrectionRow rows =
+                    new CorrectionRow(one.row(), one.history(), one.season(), one.means(), combined, one.unit());
             for (int k = 0; k < one.actual().length; k++) {
                 double actual = one.actual()[k];
                 if (Double.isNaN(actual)) {
@@ -48,8 +48,7 @@ final class CorrectionTrainer {
                 System.arraycopy(rows.of(k), 0, features, row * columns, columns);
                 labels[row] = (float) ((actual - combined[k]) / one.unit());
                 double size = (Math.abs(actual) + Math.abs(combined[k])) / 2;
-                weights[row] = (float)
-                        (1 / USUAL_SCALED + one.unit() / Math.max(LEAST_SIZE, size) / USUAL_RELATIVE);
+                weights[row] = (float) (1 / USUAL_SCALED + one.unit() / Math.max(LEAST_SIZE, size) / USUAL_RELATIVE);
                 row++;
             }
         }
@@ -66,8 +65,7 @@ final class CorrectionTrainer {
         try (Booster booster = Booster.over(learned, parameters)) {
             booster.train(ROUNDS, job);
             TreeEnsemble trees = booster.trees();
-            return new LearnedCorrection(
-                    names, Arrays.stream(usual).boxed().toList(), trees);
+            return new LearnedCorrection(names, Arrays.stream(usual).boxed().toList(), trees);
         }
     }
 

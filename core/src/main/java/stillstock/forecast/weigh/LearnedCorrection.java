@@ -49,8 +49,7 @@ public record LearnedCorrection(List<String> members, List<Double> usual, TreeEn
         for (int j = 0; j < means.length; j++) {
             means[j] = Double.isNaN(means[j][0]) ? combined : means[j];
         }
-        CorrectionRow rows =
-                new CorrectionRow(ofSeries, moment.history(), moment.season(), means, combined, unit);
+        CorrectionRow rows = new CorrectionRow(ofSeries, moment.history(), moment.season(), means, combined, unit);
         for (int k = 0; k < shifts.length; k++) {
             shifts[k] = SHARE * unit * trees.margin(rows.of(k), 0);
         }

@@ -17,8 +17,7 @@ import stillstock.job.JobContext;
  * @param actual what came; NaN where unknown
  * @param unit mean absolute change over a season before the origin, above 0
  */
-record WeightExample(
-        float[] row, double[] history, int season, double[][] means, double[] actual, double unit) {
+record WeightExample(float[] row, double[] history, int season, double[][] means, double[] actual, double unit) {
     /**
      * The example of an origin; none where no member has a forecast or the series did not move before it.
      *

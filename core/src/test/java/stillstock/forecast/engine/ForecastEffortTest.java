@@ -72,7 +72,8 @@ class ForecastEffortTest {
         ProductForecast one = engine.forecast(shop, 4, Measure.SALES, AS_OF, job);
         assertTrue(told.contains("Learning from all products"), told.toString());
         told.clear();
-        ProductForecast again = engine(ForecastEffort.THOROUGH).knowing(engine).forecast(shop, 4, Measure.SALES, AS_OF, job);
+        ProductForecast again =
+                engine(ForecastEffort.THOROUGH).knowing(engine).forecast(shop, 4, Measure.SALES, AS_OF, job);
         assertFalse(told.contains("Learning from all products"), told.toString());
         assertArrayEquals(one.forecast().mean(), again.forecast().mean());
         List<String> tested =
