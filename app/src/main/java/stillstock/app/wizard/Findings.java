@@ -21,6 +21,7 @@ import stillstock.importing.recognise.match.Kind;
 import stillstock.importing.recognise.profile.TableProfile;
 import stillstock.importing.row.HeldRow;
 import stillstock.importing.row.SourceFormat;
+import stillstock.importing.type.ColumnKind;
 import stillstock.importing.type.ColumnType;
 import stillstock.snapshot.TableName;
 
@@ -129,7 +130,6 @@ public final class Findings {
     public Optional<ColumnNote> column(TableSource source, String foreign) {
         String file = firstFile(source);
         Optional<TablePreview> all = Optional.ofNullable(state.whole.get().get(file));
-        ColumnRule rule = source.columnRules().getOrDefault(foreign, ColumnRule.NONE);
         Optional<ColumnType> type = all.map(TablePreview::columns)
                 .or(() -> profile(file).map(profile -> profile.columns().stream()
                         .map(column -> column.type())
@@ -138,7 +138,18 @@ public final class Findings {
                         types.stream().filter(one -> one.name().equals(foreign)).findFirst());
         long looked = all.map(TablePreview::read)
                 .orElse(profile(file).map(TableProfile::looked).orElse(0L));
-        return type.map(found -> new ColumnNote(found, looked, countedWhole(file), rule));
+        return type.map(found -> new ColumnNote(found, looked, countedWhole(file), said(source, found)));
+    }
+
+    /** What the mapping says of a column: by itself, else with its whole file. */
+    private static ColumnRule said(TableSource source, ColumnType type) {
+        ColumnRule rule = source.columnRules().getOrDefault(type.name(), ColumnRule.NONE);
+        SourceFormat file = source.format();
+        if (type.kind() == ColumnKind.DATE && rule.dateFormat().isEmpty()) {
+            return rule.dates(file.dateFormat());
+        }
+        boolean comma = type.kind() == ColumnKind.NUMBER && rule.decimalMark().isEmpty() && file.decimalComma();
+        return comma ? rule.decimals(",") : rule;
     }
 
     /** The columns in use whose dates or numbers can be read in several ways. */

@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -22,6 +23,7 @@ import stillstock.importing.FileReport;
 final class CheckStep extends VBox {
     private static final double WIDE = 720;
     private static final double NARROW = 480;
+    private static final double COUNT = 82;
 
     private final WizardViewModel model;
     private final TableView<FileReport> files = new TableView<>();
@@ -104,9 +106,11 @@ final class CheckStep extends VBox {
         files.getColumns().add(count("Rejected", FileReport::rejected));
     }
 
-    private static javafx.scene.control.TableColumn<FileReport, String> count(
-            String title, Function<FileReport, Long> value) {
-        return Columns.figure(title, 76, row -> GridText.number(value.apply(row), 0));
+    private static TableColumn<FileReport, String> count(String title, Function<FileReport, Long> value) {
+        TableColumn<FileReport, String> column =
+                Columns.figure(title, COUNT, row -> GridText.number(value.apply(row), 0));
+        column.setMinWidth(COUNT);
+        return column;
     }
 
     private VBox tile(String name, String id, Function<CheckResult, Long> figure) {

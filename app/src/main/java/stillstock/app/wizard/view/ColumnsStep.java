@@ -24,7 +24,7 @@ import stillstock.app.wizard.view.rule.TextCell;
 /** Step 2: for each source which column feeds which, how the file is written, and what becomes of its first rows. */
 final class ColumnsStep extends VBox {
     private static final String NONE = "(none)";
-    private static final double[] NARROWEST = {120, 130, 125, 90, 55};
+    private static final double[] NARROWEST = {148, 130, 122, 108, 55};
 
     private final WizardViewModel model;
     private final ComboBox<SourceRow> source = new ComboBox<>();

@@ -131,7 +131,7 @@ final class FilesStep extends VBox {
         table.setConverter(new ChoiceWords<>(TableName::id));
         table.setValue(TableName.SALES);
         table.setAccessibleText("Table to read the chosen file as");
-        Button add = Kit.button("Read the chosen file as", "fth-plus", () -> {
+        Button add = Kit.button("Read the file as", "fth-plus", () -> {
             FileRow row = files.getSelectionModel().getSelectedItem();
             if (row != null) {
                 model.add(row.file(), table.getValue());
