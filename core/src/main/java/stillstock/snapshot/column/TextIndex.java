@@ -5,19 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the code of a text: an open table of hashes and codes, 16 to 32 bytes a text and no object of its own. Texts that
- * were made to collide move it into a map that orders them. Not safe for several threads while it grows.
+ * Finds the code of a text: 16 to 32 bytes a text and no object of its own. Texts that were made to collide move it into a
+ * map that orders them. Not safe for several threads while it grows.
  */
 final class TextIndex {
-    private static final int FARTHEST = 256;
-    private static final int SPREAD = 0x9E3779B9;
-
     private final List<String> texts;
-    /** A hash above, the code and one below; 0 where free. */
-    private long[] slots;
-
-    private int shift;
-    private int size;
+    private final HashSlots slots;
     /** Empty until the table is crowded, everything afterwards. */
     private final Map<String, Integer> crowd = new HashMap<>();
 
@@ -26,17 +19,12 @@ final class TextIndex {
     /** An index over a list that holds the text of every code; the codes so far are added. */
     TextIndex(List<String> texts) {
         this.texts = texts;
-        size(Math.max(16, Integer.highestOneBit(Math.max(1, texts.size())) * 4));
+        slots = new HashSlots(texts.size());
         for (int code = 0; code < texts.size(); code++) {
             if (find(texts.get(code)) == Dictionary.MISSING) {
                 add(texts.get(code), code);
             }
         }
-    }
-
-    private void size(int places) {
-        slots = new long[places];
-        shift = Integer.numberOfLeadingZeros(places) + 1;
     }
 
     /** The code of a text, {@link Dictionary#MISSING} where it is not here. */
@@ -45,13 +33,10 @@ final class TextIndex {
             return crowd.getOrDefault(text, Dictionary.MISSING);
         }
         int hash = text.hashCode();
-        int mask = slots.length - 1;
-        for (int at = hash * SPREAD >>> shift; slots[at] != 0; at = at + 1 & mask) {
-            if ((int) (slots[at] >>> 32) == hash) {
-                int code = (int) slots[at] - 1;
-                if (texts.get(code).equals(text)) {
-                    return code;
-                }
+        for (int place = slots.first(hash); !slots.isFree(place); place = slots.next(place)) {
+            int code = slots.number(place, hash);
+            if (code != HashSlots.NONE && texts.get(code).equals(text)) {
+                return code;
             }
         }
         return Dictionary.MISSING;
@@ -61,39 +46,12 @@ final class TextIndex {
     void add(String text, int code) {
         if (crowded) {
             crowd.put(text, code);
-            return;
-        }
-        boolean roomy = ++size <= slots.length / 2 || grow();
-        if (!roomy || !put((long) text.hashCode() << 32 | code + 1)) {
+        } else if (!slots.add(text.hashCode(), code)) {
             for (int i = 0; i < texts.size(); i++) {
                 crowd.putIfAbsent(texts.get(i), i);
             }
             crowd.put(text, code);
             crowded = true;
-            slots = new long[0];
         }
-    }
-
-    private boolean grow() {
-        long[] before = slots;
-        size(before.length * 2);
-        boolean all = true;
-        for (long slot : before) {
-            all &= slot == 0 || put(slot);
-        }
-        return all;
-    }
-
-    private boolean put(long slot) {
-        int mask = slots.length - 1;
-        int at = (int) (slot >>> 32) * SPREAD >>> shift;
-        for (int far = 0; slots[at] != 0; far++) {
-            if (far == FARTHEST) {
-                return false;
-            }
-            at = at + 1 & mask;
-        }
-        slots[at] = slot;
-        return true;
     }
 }

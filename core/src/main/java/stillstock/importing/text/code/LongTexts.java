@@ -1,6 +1,7 @@
 package stillstock.importing.text.code;
 
 import java.util.Arrays;
+import stillstock.snapshot.column.HashSlots;
 
 /** Codes of texts of any characters, told apart by their hash and then by a copy of them. */
 final class LongTexts {
@@ -9,8 +10,6 @@ final class LongTexts {
     /** What {@link #code} says where texts were made to collide, or are too many. */
     static final int CROWDED = -1;
 
-    private static final int FARTHEST = 256;
-    private static final int SPREAD = 0x9E3779B9;
     private static final int PAGE_BITS = 16;
     private static final int PAGE = 1 << PAGE_BITS;
     private static final int MOST_PAGES = 1 << 12;
@@ -22,11 +21,9 @@ final class LongTexts {
 
     private int end = PAGE;
     private int pageCount;
-    /** A hash above, the place of a text and one below; 0 where free. */
-    private long[] slots = new long[1 << 10];
+    /** The places of the texts by their hashes. */
+    private final HashSlots slots = new HashSlots(256);
 
-    private int shift = Integer.SIZE - 10;
-    private int size;
     private int lastPlace = -1;
 
     /** The code of a text, {@code next} where it is new; {@link #CROWDED} where it cannot be kept. */
@@ -39,20 +36,14 @@ final class LongTexts {
         for (int i = from; i < to; i++) {
             hash = 31 * hash + chars[i];
         }
-        int mask = slots.length - 1;
-        int at = hash * SPREAD >>> shift;
-        for (int far = 0; far < FARTHEST; far++) {
-            long slot = slots[at];
-            if (slot == 0) {
-                return add(chars, from, n, hash, next);
+        for (int at = slots.first(hash); !slots.isFree(at); at = slots.next(at)) {
+            int place = slots.number(at, hash);
+            if (place != HashSlots.NONE && same(place, chars, from, n)) {
+                lastPlace = place;
+                return codeAt(place);
             }
-            if ((int) (slot >>> 32) == hash && same((int) slot - 1, chars, from, n)) {
-                lastPlace = (int) slot - 1;
-                return codeAt(lastPlace);
-            }
-            at = at + 1 & mask;
         }
-        return CROWDED;
+        return add(chars, from, n, hash, next);
     }
 
     private boolean same(int place, char[] chars, int from, int n) {
@@ -68,8 +59,7 @@ final class LongTexts {
     }
 
     private int add(char[] chars, int from, int n, int hash, int code) {
-        boolean roomy = room(n) && (++size * 2 <= slots.length || grow());
-        if (!roomy) {
+        if (!room(n)) {
             return CROWDED;
         }
         char[] page = pages[pageCount - 1];
@@ -79,7 +69,7 @@ final class LongTexts {
         System.arraycopy(chars, from, page, end + HEAD, n);
         lastPlace = (pageCount - 1) << PAGE_BITS | end;
         end += HEAD + n;
-        return put((long) hash << 32 | lastPlace + 1) ? code : CROWDED;
+        return slots.add(hash, lastPlace) ? code : CROWDED;
     }
 
     private boolean room(int n) {
@@ -94,30 +84,6 @@ final class LongTexts {
         }
         pages[pageCount++] = new char[PAGE];
         end = 0;
-        return true;
-    }
-
-    private boolean grow() {
-        long[] before = slots;
-        slots = new long[before.length * 2];
-        shift--;
-        boolean all = true;
-        for (long slot : before) {
-            all &= slot == 0 || put(slot);
-        }
-        return all;
-    }
-
-    private boolean put(long slot) {
-        int mask = slots.length - 1;
-        int at = (int) (slot >>> 32) * SPREAD >>> shift;
-        for (int far = 0; slots[at] != 0; far++) {
-            if (far == FARTHEST) {
-                return false;
-            }
-            at = at + 1 & mask;
-        }
-        slots[at] = slot;
         return true;
     }
 }
