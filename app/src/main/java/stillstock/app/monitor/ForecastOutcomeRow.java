@@ -23,24 +23,25 @@ record ForecastOutcomeRow(ForecastOutcome outcome) {
                         .width(88),
                 GridColumn.of(text("method", "Method", (ForecastOutcomeRow row) -> row.outcome()
                                 .method()))
-                        .width(170),
+                        .width(186),
                 figure("products", "Products", "", 0, ForecastOutcome::products).width(84),
-                figure("forecast", "Forecast", "units", 0, ForecastOutcome::forecastUnits),
-                figure("came", "Came", "units", 0, ForecastOutcome::actualUnits),
+                figure("forecast", "Forecast", "units", 0, ForecastOutcome::forecastUnits).width(122),
+                figure("came", "Came", "units", 0, ForecastOutcome::actualUnits).width(106),
                 figure("bias", "Bias", "%", 1, outcome -> 100 * outcome.bias())
                         .hint("Forecast less what came, as a share of what came: above 0 too much was forecast"),
                 figure("mae", "MAE", "units", 2, ForecastOutcome::error)
                         .hint("Mean absolute error of a product's units over the horizon"),
                 figure("naive_mae", "Naive MAE", "units", 2, ForecastOutcome::naiveError)
-                        .width(112)
+                        
+                        .width(136)
                         .hint("The same of a forecast that repeats the last season"),
                 figure("accuracy", "Accuracy", "%", 1, outcome -> 100 * outcome.accuracy())
-                        .width(104)
+                        .width(116)
                         .hint("1 - sum of absolute errors of products / units that came"),
                 figure("coverage_80", "In 80 % band", "%", 0, outcome -> 100 * outcome.coverage80())
-                        .width(112),
+                        .width(132),
                 figure("coverage_95", "In 95 % band", "%", 0, outcome -> 100 * outcome.coverage95())
-                        .width(112));
+                        .width(132));
     }
 
     private static GridColumn<ForecastOutcomeRow> figure(
