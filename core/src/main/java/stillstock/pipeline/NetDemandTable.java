@@ -41,7 +41,7 @@ public final class NetDemandTable {
 
         double recommended() {
             double factor = plan.config().safetyFactor();
-            return Math.ceil(NetDemand.optimalInventory(sales.mean(), returns.mean(), factor) - 1e-9);
+            return Math.max(0, Math.ceil(NetDemand.optimalInventory(sales.mean(), returns.mean(), factor) - 1e-9));
         }
 
         /** Units that cover net demand with the probability of the service level. */

@@ -37,7 +37,7 @@ record ForecastTiles(Tile sales, Tile returns, Tile rate, Tile stock, Tile alert
             return NONE;
         }
         int days = outlook.horizonDays();
-        double wanted = Math.ceil(outlook.recommendedUnits(safetyFactor) - 1e-9);
+        double wanted = Math.max(0, Math.ceil(outlook.recommendedUnits(safetyFactor) - 1e-9));
         return new ForecastTiles(
                 new Tile(
                         aDay(outlook.salesUnits() / days),

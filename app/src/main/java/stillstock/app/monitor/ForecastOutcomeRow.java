@@ -25,14 +25,14 @@ record ForecastOutcomeRow(ForecastOutcome outcome) {
                                 .method()))
                         .width(186),
                 figure("products", "Products", "", 0, ForecastOutcome::products).width(84),
-                figure("forecast", "Forecast", "units", 0, ForecastOutcome::forecastUnits).width(122),
+                figure("forecast", "Forecast", "units", 0, ForecastOutcome::forecastUnits)
+                        .width(122),
                 figure("came", "Came", "units", 0, ForecastOutcome::actualUnits).width(106),
                 figure("bias", "Bias", "%", 1, outcome -> 100 * outcome.bias())
                         .hint("Forecast less what came, as a share of what came: above 0 too much was forecast"),
                 figure("mae", "MAE", "units", 2, ForecastOutcome::error)
                         .hint("Mean absolute error of a product's units over the horizon"),
                 figure("naive_mae", "Naive MAE", "units", 2, ForecastOutcome::naiveError)
-                        
                         .width(136)
                         .hint("The same of a forecast that repeats the last season"),
                 figure("accuracy", "Accuracy", "%", 1, outcome -> 100 * outcome.accuracy())
