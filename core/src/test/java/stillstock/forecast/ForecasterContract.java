@@ -119,6 +119,15 @@ public abstract class ForecasterContract {
     }
 
     @Test
+    void tenThousandPointsAreForecast() {
+        double[] history = demand(6, 10_000, 0);
+        history[4_000] = Double.NaN;
+        Forecast forecast = forecaster().forecast(history, SEASON, HORIZON, JobContext.none());
+        assertTrue(forecast.available(), forecast.unavailableCause());
+        assertSound(forecast, history.length, HORIZON, true);
+    }
+
+    @Test
     void aCancelledJobStops() {
         ProgressJob job = new ProgressJob((fraction, message) -> {});
         job.cancel();
