@@ -77,25 +77,12 @@ final class Backtest {
 
     /** How far each known value lay from the mean, in distances of the 80 % bound on its side. */
     double[] distances80() {
-        return distances(bound(0), bound(1));
+        return BandCalibration.distances(actual(), mean(), bound(0), bound(1));
     }
 
     /** How far each known value lay from the mean, in distances of the 95 % bound on its side. */
     double[] distances95() {
-        return distances(bound(2), bound(3));
-    }
-
-    private double[] distances(double[] lower, double[] upper) {
-        double[] result = new double[used];
-        int n = 0;
-        for (int i = 0; i < used; i++) {
-            double error = actual[i] - mean[i];
-            double reach = error > 0 ? upper[i] - mean[i] : mean[i] - lower[i];
-            if (!Double.isNaN(error)) {
-                result[n++] = error == 0 ? 0 : Math.abs(error) / reach;
-            }
-        }
-        return Arrays.copyOf(result, n);
+        return BandCalibration.distances(actual(), mean(), bound(2), bound(3));
     }
 
     private double[] actual() {

@@ -26,6 +26,20 @@ public final class BandCalibration {
                 forecast.method(), forecast.mean(), ForecastBands.ordered(forecast.mean(), bands), forecast.fitted());
     }
 
+    /** How far each known value lay from the mean, in distances of the bound on its side; as long as values are known. */
+    public static double[] distances(double[] actual, double[] mean, double[] lower, double[] upper) {
+        double[] result = new double[actual.length];
+        int n = 0;
+        for (int i = 0; i < actual.length; i++) {
+            double error = actual[i] - mean[i];
+            double reach = error > 0 ? upper[i] - mean[i] : mean[i] - lower[i];
+            if (!Double.isNaN(error)) {
+                result[n++] = error == 0 ? 0 : Math.abs(error) / reach;
+            }
+        }
+        return Arrays.copyOf(result, n);
+    }
+
     /**
      * The stretch that covers that share of distances, 0.5 to 3.
      *

@@ -1,6 +1,7 @@
 package stillstock.forecast.file;
 
 import java.util.Arrays;
+import stillstock.evaluate.ForecastMetrics;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.engine.BandCalibration;
 
@@ -17,41 +18,14 @@ final class PooledErrors {
 
     /** Of one forecast, in units of the mean change over a season before it, and relative to size; NaN where undefined. */
     static PooledErrors of(Forecast forecast, double[] values, double[] history, int season) {
-        double unit = 0;
-        int changes = 0;
-        for (int t = season; t < history.length; t++) {
-            double change = Math.abs(history[t] - history[t - season]);
-            unit += Double.isNaN(change) ? 0 : change;
-            changes += Double.isNaN(change) ? 0 : 1;
-        }
+        double[] actual = Arrays.copyOfRange(values, history.length, history.length + forecast.mean().length);
+        Forecast.Bands bands = forecast.bands();
         PooledErrors errors = new PooledErrors();
-        int steps = forecast.mean().length;
-        double[] out80 = new double[steps];
-        double[] out95 = new double[steps];
-        int known = 0;
-        for (int k = 0; k < steps; k++) {
-            double mean = forecast.mean()[k];
-            double error = values[history.length + k] - mean;
-            if (Double.isNaN(error)) {
-                continue;
-            }
-            Forecast.Bands bands = forecast.bands();
-            double size = Math.abs(values[history.length + k]) + Math.abs(mean);
-            errors.scaled += Math.abs(error) * changes / unit;
-            errors.relative += size > 0 ? 2 * Math.abs(error) / size : 0;
-            out80[known] = error == 0
-                    ? 0
-                    : Math.abs(error) / (error > 0 ? bands.upper80()[k] - mean : mean - bands.lower80()[k]);
-            out95[known] = error == 0
-                    ? 0
-                    : Math.abs(error) / (error > 0 ? bands.upper95()[k] - mean : mean - bands.lower95()[k]);
-            known++;
-        }
         errors.series = 1;
-        errors.scaled /= known;
-        errors.relative /= known;
-        errors.distances80 = Arrays.copyOf(out80, known);
-        errors.distances95 = Arrays.copyOf(out95, known);
+        errors.scaled = ForecastMetrics.mase(actual, forecast.mean(), history, season);
+        errors.relative = ForecastMetrics.smape(actual, forecast.mean());
+        errors.distances80 = BandCalibration.distances(actual, forecast.mean(), bands.lower80(), bands.upper80());
+        errors.distances95 = BandCalibration.distances(actual, forecast.mean(), bands.lower95(), bands.upper95());
         return errors;
     }
 

@@ -32,7 +32,7 @@ import stillstock.snapshot.SnapshotBuilder;
 class ForecastEffortTest {
     private static final int FIRST_DAY = Days.of(LocalDate.of(2024, 1, 1));
     private static final int AS_OF = FIRST_DAY + 174;
-    private static final int PRODUCTS = 36;
+    private static final int PRODUCTS = 20;
 
     /** Products that sell now and then, more at weekends; what is sold after the as-of day is multiplied. */
     private static Snapshot shop(float laterFactor) {
