@@ -15,6 +15,7 @@ import stillstock.app.wizard.row.SourceKey;
 import stillstock.app.wizard.row.SourceRow;
 import stillstock.importing.mapping.ColumnMapping;
 import stillstock.importing.mapping.ColumnRule;
+import stillstock.importing.mapping.KeyJoin;
 import stillstock.importing.mapping.TableSource;
 import stillstock.importing.preview.TablePreview;
 import stillstock.importing.recognise.match.Kind;
@@ -126,24 +127,28 @@ public final class Findings {
                 : Stream.concat(all.problems().stream(), all.footer().stream()).toList();
     }
 
-    /** What a column of a source holds; empty for one that a join brings. */
+    /** What a column of a source holds, where a join brings it in its own file; empty where there is no such column. */
     public Optional<ColumnNote> column(TableSource source, String foreign) {
-        String file = firstFile(source);
+        Optional<KeyJoin> join = source.joins().stream()
+                .filter(one -> one.take().containsKey(foreign))
+                .findFirst();
+        String file = join.map(KeyJoin::file).orElseGet(() -> firstFile(source));
+        String name = join.map(one -> one.take().get(foreign)).orElse(foreign);
         Optional<TablePreview> all = Optional.ofNullable(state.whole.get().get(file));
         Optional<ColumnType> type = all.map(TablePreview::columns)
                 .or(() -> profile(file).map(profile -> profile.columns().stream()
                         .map(column -> column.type())
                         .toList()))
                 .flatMap(types ->
-                        types.stream().filter(one -> one.name().equals(foreign)).findFirst());
+                        types.stream().filter(one -> one.name().equals(name)).findFirst());
         long looked = all.map(TablePreview::read)
                 .orElse(profile(file).map(TableProfile::looked).orElse(0L));
-        return type.map(found -> new ColumnNote(found, looked, countedWhole(file), said(source, found)));
+        return type.map(found -> new ColumnNote(found, looked, countedWhole(file), said(source, foreign, found)));
     }
 
     /** What the mapping says of a column: by itself, else with its whole file. */
-    private static ColumnRule said(TableSource source, ColumnType type) {
-        ColumnRule rule = source.columnRules().getOrDefault(type.name(), ColumnRule.NONE);
+    private static ColumnRule said(TableSource source, String foreign, ColumnType type) {
+        ColumnRule rule = source.columnRules().getOrDefault(foreign, ColumnRule.NONE);
         SourceFormat file = source.format();
         if (type.kind() == ColumnKind.DATE && rule.dateFormat().isEmpty()) {
             return rule.dates(file.dateFormat());
@@ -163,10 +168,10 @@ public final class Findings {
                     .map(Map.Entry::getValue)
                     .distinct()
                     .sorted()
-                    .flatMap(foreign -> column(source, foreign).stream())
-                    .filter(note -> note.type().ambiguous())
-                    .forEach(note ->
-                            questions.add(new FormatQuestion(row.key(), firstFile(source), note.type(), note.rule())));
+                    .forEach(foreign -> column(source, foreign)
+                            .filter(note -> note.type().ambiguous())
+                            .ifPresent(note -> questions.add(
+                                    new FormatQuestion(row.key(), row.file(), foreign, note.type(), note.rule()))));
         }
         return questions;
     }

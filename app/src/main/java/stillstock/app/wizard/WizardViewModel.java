@@ -254,7 +254,7 @@ public final class WizardViewModel extends WizardState {
 
     /** Says which of several readings of a column's values is meant. */
     public void answer(FormatQuestion question, String format) {
-        edit(question.key(), source -> source.ruled(question.type().name(), question.answered(format)));
+        edit(question.key(), source -> source.ruled(question.column(), question.answered(format)));
     }
 
     /**

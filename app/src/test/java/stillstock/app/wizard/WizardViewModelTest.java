@@ -208,6 +208,31 @@ class WizardViewModelTest {
     }
 
     @Test
+    void aColumnThatAJoinBringsIsAskedAboutToo() throws IOException {
+        StringBuilder lines = new StringBuilder("OrderID,ProductID,Quantity\n");
+        StringBuilder orders = new StringBuilder("OrderID,OrderDate,CustomerID\n");
+        for (int i = 0; i < 60; i++) {
+            lines.append(1000 + i)
+                    .append(",A")
+                    .append(i % 7)
+                    .append(',')
+                    .append(1 + i % 3)
+                    .append('\n');
+            orders.append(String.format("%d,%02d/%02d/2025,C%d%n", 1000 + i, 1 + i % 12, 1 + i % 11, i % 9));
+        }
+        Path shop = Files.createDirectories(folder.resolve("joined"));
+        Files.writeString(shop.resolve("order details.csv"), lines);
+        Files.writeString(shop.resolve("orders.csv"), orders);
+        wizard.start(InputPlace.of(shop));
+        assertEquals(1, source(TableName.SALES).joins().size());
+        FormatQuestion question = wizard.findings().questions().get(0);
+        assertEquals("OrderDate", question.column());
+        wizard.answer(question, "M/d/yyyy");
+        wizard.step().set(WizardStep.CHECK);
+        assertEquals("2025-12-05", wizard.check().get().orElseThrow().asOf().orElseThrow());
+    }
+
+    @Test
     void whatAllRowsTellReplacesTheFirstLookAndIsWrittenDownInTheMapping() throws IOException, MappingException {
         StringBuilder sales = new StringBuilder("Invoice,Date,StockCode,Qty\n");
         for (int i = 0; i < 201_000; i++) {

@@ -9,14 +9,15 @@ import stillstock.importing.type.ColumnType;
  * A column whose values can be read in several ways: the user is asked which is meant.
  *
  * @param key the source that reads it
- * @param file its file
+ * @param file its file, or pattern of files
+ * @param column the foreign column's name in the source
  * @param type of the column, ambiguous
  * @param rule what was answered; {@link ColumnRule#NONE} before
  */
-public record FormatQuestion(SourceKey key, String file, ColumnType type, ColumnRule rule) {
+public record FormatQuestion(SourceKey key, String file, String column, ColumnType type, ColumnRule rule) {
     /** The question in words. */
     public String words() {
-        return file + ", " + type.name() + ": what is \"" + type.doubtful() + "\"?";
+        return file + ", " + column + ": what is \"" + type.doubtful() + "\"?";
     }
 
     /** The formats with what the cell is in each, the one that is taken unless the user says otherwise first. */

@@ -70,8 +70,8 @@ final class ColumnPane extends VBox {
         });
         question.getChildren().clear();
         model.findings().questions().stream()
-                .filter(one -> one.key().equals(model.selected().get())
-                        && one.type().name().equals(column()))
+                .filter(one ->
+                        one.key().equals(model.selected().get()) && one.column().equals(column()))
                 .findFirst()
                 .map(this::ask)
                 .ifPresent(question.getChildren()::add);

@@ -29,7 +29,7 @@ public final class QuestionBox extends VBox {
             String taken = first && question.answer().isEmpty() ? ", taken until you say" : "";
             RadioButton button =
                     new RadioButton(value(reading.getValue()) + "  (" + format(reading.getKey()) + taken + ")");
-            button.setId("answer-" + question.type().name() + "-" + reading.getKey());
+            button.setId("answer-" + question.column() + "-" + reading.getKey());
             button.setWrapText(true);
             button.setMinHeight(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
