@@ -22,6 +22,7 @@ import stillstock.snapshot.Snapshot;
  * the past origins that methods are tested from), and for which products they enter. Immutable and safe for several threads.
  */
 public final class ProductDrivers {
+    private static final int MOST_CANDIDATES = 1_200;
     private static final int MOST_NAMED = 4;
     private static final int LEAST_TESTED_DAYS = 30;
 
@@ -66,7 +67,10 @@ public final class ProductDrivers {
         DriverModel before = DriverModel.learn(snapshot, asOfDay - testedDays, lastDay, config, job);
         ProductDrivers untested = new ProductDrivers(snapshot, asOfDay, horizon, now, before, null);
         List<DriverTrial.Candidate> candidates = new ArrayList<>();
-        for (int product = 0; product < snapshot.products().size(); product++) {
+        int products = snapshot.products().size();
+        int drawn = Math.min(products, MOST_CANDIDATES);
+        for (int i = 0; i < drawn; i++) {
+            int product = (int) ((long) i * products / drawn);
             DemandSeries series = builder.of(product, Measure.SALES);
             if (series.length() > folds * tested) {
                 Map<DriverKind, FactorEffects.Steps> steps = new EnumMap<>(DriverKind.class);
