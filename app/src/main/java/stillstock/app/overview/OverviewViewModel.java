@@ -199,6 +199,10 @@ public final class OverviewViewModel {
         }
         aged = facts;
         agedBounds = bounds;
+        if (ageing.get() == null) {
+            ageing.set(new BarChart(
+                    "Stock value by age", "Age", "Stock value", List.of(), "Working out the age of the stock…"));
+        }
         jobs.start(new Request<>(
                 "overview.ageing",
                 "Working out the age of the stock",

@@ -77,7 +77,10 @@ public final class RecommendViewModel {
         this.session = session;
         this.desk = desk;
         tuning = new PairTuning(session, soon);
-        session.data().addListener((property, before, now) -> chosen.clear());
+        session.data().addListener((property, before, now) -> {
+            chosen.clear();
+            lists();
+        });
         session.settings().addListener((property, before, now) -> showPairs());
         session.selectedProduct().addListener((property, before, now) -> selected(now.intValue()));
         desk.ranked().addListener((property, before, now) -> lists());
