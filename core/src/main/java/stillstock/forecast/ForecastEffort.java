@@ -5,12 +5,12 @@ public enum ForecastEffort {
     /** A few quick methods tested at one past origin. */
     FAST("Fast", "quickest", "few methods, one past day"),
     /** The defaults, what they are made of and the simple methods, tested at the set number of past origins. */
-    BALANCED("Balanced", "4 × as long as Fast", "usual methods, 3 past days"),
+    BALANCED("Balanced", "3 × as long as Fast", "usual methods, 3 past days"),
     /**
      * All methods, two more past origins, weights learned from the user's own products, and one boosted model over all of
      * them.
      */
-    THOROUGH("Thorough", "8 × as long as Fast", "learns from all products");
+    THOROUGH("Thorough", "9 × as long as Fast", "learns from all products");
 
     private final String label;
     private final String words;

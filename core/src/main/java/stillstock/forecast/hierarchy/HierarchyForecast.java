@@ -21,6 +21,7 @@ public final class HierarchyForecast {
     public static final String METHOD = "reconciled";
 
     private static final double SMOOTHING = 0.1;
+    private static final int LEAST_HISTORY = 8;
 
     private final Hierarchy tree;
     private final List<NodeForecast> nodes;
@@ -102,7 +103,7 @@ public final class HierarchyForecast {
                 .orElse(0);
         double[][] errors = errors(histories, base);
         double[][] means = new double[horizon][];
-        MinTrace minTrace = new MinTrace(tree, errors);
+        MinTrace minTrace = new MinTrace(tree, errors, doubts(histories, base));
         Parallel.blocks(horizon, 1, job.sub(0.4), (from, to) -> {
             for (int step = from; step < to; step++) {
                 means[step] = minTrace.reconciled(means(tree, base, step), true, job);
@@ -129,6 +130,18 @@ public final class HierarchyForecast {
                     base[node]));
         }
         return nodes;
+    }
+
+    /** A history too short to show errors has not proven itself right: its forecast may be wrong by all of itself. */
+    private static double[] doubts(DemandSeries[] histories, Forecast[] base) {
+        double[] doubts = new double[base.length];
+        for (int node = 0; node < doubts.length; node++) {
+            if (histories[node].length() < LEAST_HISTORY && base[node].available()) {
+                double mean = Arrays.stream(base[node].mean()).average().orElse(0);
+                doubts[node] = mean * mean;
+            }
+        }
+        return doubts;
     }
 
     /** Each node's own mean; a group without one takes its children's sum, so that it pulls nowhere. */

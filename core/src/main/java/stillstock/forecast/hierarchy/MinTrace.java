@@ -27,6 +27,11 @@ final class MinTrace {
 
     /** @param errors one-step errors of each node, the same periods for all, 0 where unknown; none gives weights alone */
     MinTrace(Hierarchy tree, double[][] errors) {
+        this(tree, errors, new double[tree.nodes()]);
+    }
+
+    /** @param least variance each node has whatever its errors say, for those too young to have made any */
+    MinTrace(Hierarchy tree, double[][] errors, double[] least) {
         this.tree = tree;
         this.errors = errors;
         int periods = errors[0].length;
@@ -40,6 +45,10 @@ final class MinTrace {
             variances[node] = most == 0 ? 1 : Math.max(LEAST_VARIANCE_SHARE * most, variances[node]);
         }
         shrinkage = periods < 3 ? 1 : shrinkage();
+        for (int node = 0; node < variances.length; node++) {
+            // the weight of the diagonal is the shrinkage
+            variances[node] = Math.max(variances[node], least[node] / shrinkage);
+        }
         groupErrors = groupErrors(periods);
         diagonal = diagonal();
     }

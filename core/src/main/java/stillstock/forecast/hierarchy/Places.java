@@ -1,6 +1,7 @@
 package stillstock.forecast.hierarchy;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,13 +61,15 @@ public final class Places {
         }
         List<String> regions =
                 places.values().stream().map(place -> regionOf.get(place)).toList();
-        boolean telling = new HashSet<>(regions).size() < regions.size() && new HashSet<>(regions).size() > 1;
+        boolean telling = new HashSet<>(regions).size() > 1;
         return new Places(
                 snapshot.sales(),
                 false,
                 placeOfCode,
                 List.copyOf(places.keySet()),
-                telling ? regions : regions.stream().map(region -> "").toList());
+                regions.stream()
+                        .map(region -> telling && Collections.frequency(regions, region) > 1 ? region : "")
+                        .toList());
     }
 
     private static Places customerRegions(Snapshot snapshot, int asOfDay) {

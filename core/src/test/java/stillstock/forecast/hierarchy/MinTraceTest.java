@@ -63,6 +63,17 @@ class MinTraceTest {
     }
 
     @Test
+    void aForecastThatCouldNotYetErrGivesWayToTheOthers() {
+        double[][] errors = ERRORS.clone();
+        errors[3] = new double[8];
+        double[] doubts = {0, 0, 0, 90_000.0 * 90_000.0, 0, 0, 0};
+        double[] base = {10, 5, 8, 90_000, 17, 9, 30};
+        double[] all = new MinTrace(TREE, errors, doubts).reconciled(base, true, JobContext.none());
+        assertTrue(all[3] < 20, "one day of 90,000 is no reason to expect it daily: " + all[3]);
+        assertEquals(30, all[6], 10);
+    }
+
+    @Test
     void forecastsThatAddUpStayAsTheyAre() {
         double[] y = {10, 5, 8, 3, 15, 11, 26};
         assertArrayEquals(y, new MinTrace(TREE, ERRORS).reconciled(y, true, JobContext.none()), 1e-9);
