@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import stillstock.app.chart.Chart;
 import stillstock.app.chart.XyChart;
 import stillstock.app.forecast.level.LevelViewModel;
+import stillstock.app.forecast.method.MethodsViewModel;
 import stillstock.app.forecast.outlook.BookDesk;
 import stillstock.app.forecast.outlook.CurrentAnalysis;
 import stillstock.app.forecast.outlook.OutlookDesk;

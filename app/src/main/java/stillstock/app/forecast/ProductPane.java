@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import stillstock.app.chart.ChartPane;
 import stillstock.app.chart.XyChart;
+import stillstock.app.forecast.method.MethodsPane;
 import stillstock.app.forecast.override.OverridePane;
 import stillstock.app.forecast.whatif.WhatIfPane;
 import stillstock.app.screen.Kit;

@@ -17,6 +17,7 @@ import stillstock.app.fixture.Shop;
 import stillstock.app.forecast.level.LevelRow;
 import stillstock.app.forecast.level.LevelStep;
 import stillstock.app.forecast.level.LevelView;
+import stillstock.app.forecast.method.MethodRow;
 import stillstock.app.forecast.outlook.ProductOutlook;
 import stillstock.app.jobs.SameThreadJobs;
 import stillstock.app.session.DemandAlerts;

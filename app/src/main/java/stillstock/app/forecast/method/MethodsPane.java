@@ -1,4 +1,4 @@
-package stillstock.app.forecast;
+package stillstock.app.forecast.method;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,8 +17,9 @@ import stillstock.forecast.ForecastStep;
 import stillstock.forecast.StockoutTreatment;
 
 /** The table of methods with its pin, and how the history is read. */
-final class MethodsPane extends VBox {
-    MethodsPane(MethodsViewModel model, Services services) {
+public final class MethodsPane extends VBox {
+    /** A pane over the methods. */
+    public MethodsPane(MethodsViewModel model, Services services) {
         super(6);
         DataGrid<MethodRow> grid = new DataGrid<>(
                         "forecast-accuracy", model.leaderboard(), MethodRow::method, services.jobs(), services.files())

@@ -1,4 +1,4 @@
-package stillstock.app.forecast;
+package stillstock.app.forecast.method;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import stillstock.forecast.StockoutTreatment;
 import stillstock.series.Measure;
 
 /** How the methods did on the shown product, which one is pinned, and how its history is read. */
-final class MethodsViewModel {
+public final class MethodsViewModel {
     private final OutlookDesk desk;
     private final ObservableValue<Measure> measure;
     private final GridModel<MethodRow> leaderboard = new GridModel<>(MethodRow.columns());
@@ -24,7 +24,8 @@ final class MethodsViewModel {
     private final ReadOnlyObjectWrapper<StockoutTreatment> stockouts = new ReadOnlyObjectWrapper<>(this, "stockouts");
     private final ReadOnlyObjectWrapper<ForecastStep> step = new ReadOnlyObjectWrapper<>(this, "step");
 
-    MethodsViewModel(OutlookDesk desk, ObservableValue<Measure> measure) {
+    /** The methods of what a desk shows, of one measure. */
+    public MethodsViewModel(OutlookDesk desk, ObservableValue<Measure> measure) {
         this.desk = desk;
         this.measure = measure;
         leaderboard.emptyText().set("The history is too short to test methods on it");
@@ -33,37 +34,38 @@ final class MethodsViewModel {
         update();
     }
 
-    GridModel<MethodRow> leaderboard() {
+    /** The table of past tests, best first. */
+    public GridModel<MethodRow> leaderboard() {
         return leaderboard;
     }
 
     /** The method the shown product is pinned to; empty where the test decides. */
-    ReadOnlyStringProperty pinned() {
+    public ReadOnlyStringProperty pinned() {
         return pinned.getReadOnlyProperty();
     }
 
     /** What the table shows, and the pin. */
-    ReadOnlyStringProperty words() {
+    public ReadOnlyStringProperty words() {
         return words.getReadOnlyProperty();
     }
 
     /** What days out of stock say. */
-    ReadOnlyObjectProperty<StockoutTreatment> stockouts() {
+    public ReadOnlyObjectProperty<StockoutTreatment> stockouts() {
         return stockouts.getReadOnlyProperty();
     }
 
     /** Days, weeks or months. */
-    ReadOnlyObjectProperty<ForecastStep> step() {
+    public ReadOnlyObjectProperty<ForecastStep> step() {
         return step.getReadOnlyProperty();
     }
 
     /** Uses a method for the shown product whatever the test says. */
-    void pin(MethodRow row) {
+    public void pin(MethodRow row) {
         pin(row.method());
     }
 
     /** Leaves the choice to the test again. */
-    void unpin() {
+    public void unpin() {
         pin("");
     }
 
@@ -73,11 +75,13 @@ final class MethodsViewModel {
                 .withPin(made.history().id(), made.history().measure(), method)));
     }
 
-    void treatStockouts(StockoutTreatment treatment) {
+    /** Reads days out of stock in another way. */
+    public void treatStockouts(StockoutTreatment treatment) {
         desk.change(desk.config().withStockouts(treatment));
     }
 
-    void chooseStep(ForecastStep wanted) {
+    /** Forecasts in other steps. */
+    public void chooseStep(ForecastStep wanted) {
         desk.change(desk.config().withStep(wanted));
     }
 

@@ -1,4 +1,4 @@
-package stillstock.app.forecast;
+package stillstock.app.forecast.method;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -12,8 +12,9 @@ import stillstock.forecast.ForecastAccuracy;
  *
  * @param mark "used" or "pinned" for the method in force, else empty
  */
-record MethodRow(ForecastAccuracy figures, String mark) {
-    String method() {
+public record MethodRow(ForecastAccuracy figures, String mark) {
+    /** The method's name. */
+    public String method() {
         return figures.method();
     }
 
