@@ -18,6 +18,7 @@ import stillstock.forecast.alert.AlertConfig;
 import stillstock.forecast.alert.ForecastAlert;
 import stillstock.forecast.alert.ForecastAlerts;
 import stillstock.forecast.engine.ForecastEngine;
+import stillstock.forecast.engine.PastForecasts;
 import stillstock.forecast.engine.SeriesForecaster;
 import stillstock.forecast.hierarchy.HierarchyConfig;
 import stillstock.forecast.hierarchy.HierarchyForecast;
@@ -119,6 +120,11 @@ public final class Analysis {
     /** Forecasts one product's sales and, where the data knows returns of any, returns. */
     public List<ProductForecast> forecast(int product, JobContext job) {
         return engine().forecast(snapshot, product, asOfDay, job);
+    }
+
+    /** What the chosen methods would have said at past origins: of sales, then of returns where they are among those made. */
+    public List<List<PastForecasts.Past>> pastForecasts(List<ProductForecast> made, JobContext job) {
+        return engine().past(snapshot, made, asOfDay, job);
     }
 
     /** What comes back of what is sold, for every product. */

@@ -61,6 +61,22 @@ public final class ForecastEngine {
     }
 
     /**
+     * What the chosen methods would have said at the past origins they were tested from, beside each of one product's
+     * forecasts; none for a method that was not tested.
+     *
+     * @param made what {@link #forecast(Snapshot, int, int, JobContext)} gave: sales, then perhaps returns
+     * @param asOfDay the day it was made for
+     */
+    public List<List<PastForecasts.Past>> past(
+            Snapshot snapshot, List<ProductForecast> made, int asOfDay, JobContext job) {
+        ProductForecaster forecaster = forecaster(snapshot, asOfDay, job);
+        JobContext cancelOnly = new CancelOnly(job);
+        ProductForecast sales = made.get(0);
+        List<PastForecasts.Past> ofSales = forecaster.past(sales, cancelOnly);
+        return made.size() == 1 ? List.of(ofSales) : List.of(ofSales, forecaster.past(made.get(1), sales, cancelOnly));
+    }
+
+    /**
      * Sales, and returns where the snapshot has some, of many products on all cores.
      *
      * @param products product rows

@@ -7,6 +7,8 @@ import java.util.Optional;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.ProductForecast;
+import stillstock.forecast.adjust.Adjustment;
+import stillstock.forecast.adjust.KnownEffects;
 import stillstock.job.JobContext;
 
 /** What a method would have said at past origins, to look at beside what came to pass. */
@@ -21,16 +23,17 @@ public final class PastForecasts {
     public record Past(int origin, Forecast forecast) {}
 
     /**
-     * The chosen method's forecasts at the origins it was tested from; none where the history is too short or the method
-     * is not among those given.
+     * The chosen method's forecasts at the origins it was tested from, as it was tested: what is known to have moved the
+     * series is taken out and put back. None where the history is too short or the method is not among those given.
      *
-     * @param methods all there are
+     * @param methods all there are for the product
+     * @param effects promotions, list prices and holidays as they were known at each origin
      * @param folds origins at most
      */
-    public static List<Past> of(ProductForecast made, List<Forecaster> methods, int folds, JobContext job) {
-        Optional<Forecaster> method = methods.stream()
-                .filter(one -> one.name().equals(made.model().method()))
-                .findFirst();
+    static List<Past> of(
+            ProductForecast made, List<Forecaster> methods, KnownEffects effects, int folds, JobContext job) {
+        Optional<Forecaster> method =
+                SeriesForecaster.named(methods, made.model().method());
         if (method.isEmpty()) {
             return List.of();
         }
@@ -41,9 +44,10 @@ public final class PastForecasts {
         List<Past> all = new ArrayList<>();
         for (int origin : RollingOrigin.origins(values.length, season, horizon, folds)) {
             job.checkCancelled();
-            Forecast forecast = method.get().forecast(Arrays.copyOf(values, origin), season, steps, job);
+            Adjustment known = effects.at(Arrays.copyOf(values, origin), season, steps);
+            Forecast forecast = method.get().forecast(known.adjusted(), season, steps, job);
             if (forecast.available()) {
-                all.add(new Past(origin, forecast));
+                all.add(new Past(origin, SeriesForecaster.neverNegative(known.restored(forecast), values)));
             }
         }
         return List.copyOf(all);

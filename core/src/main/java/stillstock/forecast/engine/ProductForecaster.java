@@ -57,8 +57,7 @@ final class ProductForecaster {
             series = StockoutImputation.imputed(series);
         }
         DemandSeries history = series;
-        ProductDrivers.Known moved =
-                learned.drivers().map(all -> all.of(product, history)).orElse(ProductDrivers.Known.NOTHING);
+        ProductDrivers.Known moved = moved(product, history);
         ProductForecast made = borrowed(product, history)
                 .orElseGet(() ->
                         chosenOfAll(product, history, moved.effects(), job).withDrivers(moved.told()));
@@ -111,15 +110,7 @@ final class ProductForecaster {
         if (snapshot.returns().isEmpty() || !sales.forecast().available()) {
             return chosen(product, new History(series, KnownEffects.NONE), methods, standard, job);
         }
-        List<Forecaster> more = new ArrayList<>();
-        more.add(new LaggedReturns(
-                learned.returnsNow(),
-                learned.returnsEarlier(),
-                product,
-                learned.asRecorded().of(product, Measure.SALES),
-                sales.forecast(),
-                new SeasonalBlend()));
-        more.addAll(methods);
+        List<Forecaster> more = forReturns(sales);
         return chosen(
                 product,
                 new History(series, KnownEffects.NONE),
@@ -128,19 +119,51 @@ final class ProductForecaster {
                 job);
     }
 
-    private ProductForecast chosenOfAll(int product, DemandSeries series, KnownEffects effects, JobContext job) {
+    private List<Forecaster> forReturns(ProductForecast sales) {
+        List<Forecaster> more = new ArrayList<>();
+        more.add(new LaggedReturns(
+                learned.returnsNow(),
+                learned.returnsEarlier(),
+                sales.product(),
+                learned.asRecorded().of(sales.product(), Measure.SALES),
+                sales.forecast(),
+                new SeasonalBlend()));
+        more.addAll(methods);
+        return more;
+    }
+
+    /** What the method of a product's sales would have said at past origins. */
+    List<PastForecasts.Past> past(ProductForecast sales, JobContext job) {
+        DemandSeries series = sales.history();
+        List<Forecaster> from = forSales(sales.product(), series, job);
+        KnownEffects effects = moved(sales.product(), series).effects();
+        return PastForecasts.of(sales, from, effects, config.testedOrigins(), job);
+    }
+
+    /** What the method of a product's returns would have said at past origins. */
+    List<PastForecasts.Past> past(ProductForecast returns, ProductForecast sales, JobContext job) {
+        List<Forecaster> from = sales.forecast().available() ? forReturns(sales) : methods;
+        return PastForecasts.of(returns, from, KnownEffects.NONE, config.testedOrigins(), job);
+    }
+
+    private ProductDrivers.Known moved(int product, DemandSeries history) {
+        return learned.drivers().map(all -> all.of(product, history)).orElse(ProductDrivers.Known.NOTHING);
+    }
+
+    /** The methods themselves, or with those among them that learn from all products. */
+    private List<Forecaster> forSales(int product, DemandSeries series, JobContext job) {
         String pinned = config.pinnedMethod(series.id(), series.measure());
-        if (config.effort() != ForecastEffort.THOROUGH
-                && GlobalMethods.named(pinned).isEmpty()) {
-            return chosen(product, new History(series, effects), methods, standard, job);
-        }
-        List<Forecaster> more = learned.shared(job).methods(methods, product, series);
-        return chosen(
-                product,
-                new History(series, effects),
-                more,
-                SeriesForecaster.choosing(more, config.testedOrigins(), config.pinnedMethod()),
-                job);
+        boolean plain = config.effort() != ForecastEffort.THOROUGH
+                && GlobalMethods.named(pinned).isEmpty();
+        return plain ? methods : learned.shared(job).methods(methods, product, series);
+    }
+
+    private ProductForecast chosenOfAll(int product, DemandSeries series, KnownEffects effects, JobContext job) {
+        List<Forecaster> from = forSales(product, series, job);
+        SeriesForecaster usual = from == methods
+                ? standard
+                : SeriesForecaster.choosing(from, config.testedOrigins(), config.pinnedMethod());
+        return chosen(product, new History(series, effects), from, usual, job);
     }
 
     /** A series and what is known to have moved it. */

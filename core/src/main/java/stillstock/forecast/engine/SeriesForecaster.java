@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import stillstock.forecast.DemandClass;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastAccuracy;
@@ -155,12 +157,24 @@ public final class SeriesForecaster {
                     .filter(method -> method.suits(demand))
                     .findFirst()
                     .filter(method -> !method.fadesOnZeros())
-                    .ifPresent(method -> worth.add(new LesserOf("fading " + method.name(), method, new Tsb())));
+                    .ifPresent(method -> worth.add(fading(method)));
         }
         methods.stream()
                 .filter(method -> method.name().equals(pinned) || fitting.contains(method))
                 .forEach(worth::add);
         return worth;
+    }
+
+    /** A method kept from staying up where demand has stopped. */
+    private static Forecaster fading(Forecaster method) {
+        return new LesserOf("fading " + method.name(), method, new Tsb());
+    }
+
+    /** The method a forecast names as its own: one of those given, or one of them fading. */
+    static Optional<Forecaster> named(List<Forecaster> methods, String name) {
+        return Stream.concat(methods.stream(), methods.stream().map(SeriesForecaster::fading))
+                .filter(method -> method.name().equals(name))
+                .findFirst();
     }
 
     /** What is to be forecast. */
@@ -273,7 +287,8 @@ public final class SeriesForecaster {
         return new Forecast(NO_DEMAND, mean, ForecastBands.exact(mean), fitted);
     }
 
-    private static Forecast neverNegative(Forecast forecast, double[] values) {
+    /** The same without negative numbers, unless the history has some. */
+    static Forecast neverNegative(Forecast forecast, double[] values) {
         if (!forecast.available() || Arrays.stream(values).anyMatch(value -> value < 0)) {
             return forecast;
         }

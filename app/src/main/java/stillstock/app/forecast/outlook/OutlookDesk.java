@@ -23,7 +23,6 @@ import stillstock.forecast.price.PriceCalendar;
 import stillstock.forecast.returns.ReturnRate;
 import stillstock.job.JobContext;
 import stillstock.pipeline.Analysis;
-import stillstock.pipeline.Catalog;
 import stillstock.series.change.ChangeDetector;
 import stillstock.series.change.DemandChange;
 import stillstock.snapshot.side.Promotion;
@@ -151,16 +150,13 @@ public final class OutlookDesk {
         List<ProductForecast> made = analysis.forecast(product, job);
         job.step(3, 4);
         job.message("past forecasts");
+        List<List<PastForecasts.Past>> past = analysis.pastForecasts(made, job);
         ProductForecast sales = made.get(0);
         Optional<ProductForecast> returns = made.stream().skip(1).findFirst();
         ReturnRate rate = returns.isPresent() ? analysis.returns().rate(product) : ReturnRate.UNKNOWN;
         List<DemandChange> changes = ChangeDetector.detect(sales.history());
         ProductOutlook.Findings findings = new ProductOutlook.Findings(
-                changes,
-                PastForecasts.of(sales, Catalog.forecasters(config), config.testedOrigins(), job),
-                returns.map(one -> PastForecasts.of(one, Catalog.forecasters(config), config.testedOrigins(), job))
-                        .orElse(List.of()),
-                promotions(analysis, product));
+                changes, past.get(0), past.size() > 1 ? past.get(1) : List.of(), promotions(analysis, product));
         List<ForecastAlert> alerts = ForecastAlerts.of(product, sales.history(), changes, rate, AlertConfig.defaults());
         return new ProductOutlook(sales, returns, rate, alerts, findings, config.horizonDays());
     }
