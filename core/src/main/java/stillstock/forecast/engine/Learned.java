@@ -8,6 +8,7 @@ import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.StockoutTreatment;
 import stillstock.forecast.driver.ProductDrivers;
+import stillstock.forecast.lookalike.GroupLevels;
 import stillstock.forecast.lookalike.LaunchCurves;
 import stillstock.forecast.returns.ReturnModel;
 import stillstock.job.JobContext;
@@ -35,6 +36,7 @@ final class Learned {
     private final StockoutTrial.Verdict stockouts;
     private final Optional<ProductDrivers> drivers;
     private LaunchCurves launches;
+    private GroupLevels levels;
     private ReturnModel returnsNow;
     private ReturnModel returnsEarlier;
     private final Once<SharedLearning> shared = new Once<>();
@@ -114,6 +116,13 @@ final class Learned {
             launches = LaunchCurves.learn(snapshot, known, period.stepsFor(LEAST_LAUNCH_DAYS));
         }
         return launches;
+    }
+
+    synchronized GroupLevels levels() {
+        if (levels == null) {
+            levels = GroupLevels.learn(snapshot, known);
+        }
+        return levels;
     }
 
     synchronized ReturnModel returnsNow() {

@@ -1,6 +1,7 @@
 package stillstock.forecast.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import stillstock.forecast.adjust.KnownEffects;
 import stillstock.forecast.driver.ProductDrivers;
 import stillstock.forecast.global.GlobalMethods;
 import stillstock.forecast.intermittent.SeasonalBlend;
+import stillstock.forecast.lookalike.GroupLevels;
 import stillstock.forecast.lookalike.LaunchCurves;
 import stillstock.forecast.override.Overrides;
 import stillstock.forecast.returns.LaggedReturns;
@@ -59,6 +61,7 @@ final class ProductForecaster {
         DemandSeries history = series;
         ProductDrivers.Known moved = moved(product, history);
         ProductForecast made = borrowed(product, history)
+                .or(() -> drawn(product, history))
                 .orElseGet(() ->
                         chosenOfAll(product, history, moved.effects(), job).withDrivers(moved.told()));
         if (history.outOfStockPeriods() > 0 && !learned.stockouts().words().isEmpty()) {
@@ -98,6 +101,23 @@ final class ProductForecaster {
                 Optional.empty(),
                 borrowed.products(),
                 List.of()));
+    }
+
+    /** The forecast of a product with too few periods to have a level of its own; empty where it has, or is pinned. */
+    private Optional<ProductForecast> drawn(int product, DemandSeries series) {
+        if (knownPeriods(series) >= GroupLevels.FEW
+                || !config.pinnedMethod(series.id(), series.measure()).isEmpty()) {
+            return Optional.empty();
+        }
+        return learned.levels()
+                .forecast(product, series.values(), period.stepsFor(config.horizonDays()))
+                .map(made -> new ProductForecast(product, series, made.forecast(), List.of(), made.words()));
+    }
+
+    private static long knownPeriods(DemandSeries series) {
+        return Arrays.stream(series.values())
+                .filter(value -> !Double.isNaN(value))
+                .count();
     }
 
     /** Returns, driven by what was sold and what will be. */

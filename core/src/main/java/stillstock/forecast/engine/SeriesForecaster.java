@@ -139,7 +139,7 @@ public final class SeriesForecaster {
         if (forecast.available() && chosen != null && chosen.complete() && !gaps && stopped == 0) {
             forecast = BandCalibration.calibrated(forecast, chosen);
         }
-        return new Outcome(neverNegative(forecast, values), leaderboard, why);
+        return new Outcome(ShortHistory.widened(neverNegative(forecast, values), values), leaderboard, why);
     }
 
     /** The methods worth trying; all of them where none was made for such a series. */

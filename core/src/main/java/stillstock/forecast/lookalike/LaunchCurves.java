@@ -3,6 +3,8 @@ package stillstock.forecast.lookalike;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastBands;
@@ -14,7 +16,8 @@ import stillstock.snapshot.Snapshot;
 /**
  * The first periods of every product that was launched while the data ran, and what they say about a product just
  * launched: its expected sales at age a are level times curve(a), the curve being the mean launch of the products most
- * like it, the level drawn from theirs towards its own first periods (gamma prior, Poisson sales). Bands come from the
+ * like it, the level drawn from theirs towards its own first periods (gamma prior, Poisson sales), then
+ * times what the {@value #LATEST} latest launches sold against what was borrowed for them so. Bands come from the
  * launches borrowed from and the chance of counts.
  *
  * <p>Source: Thomassey and Fiordaliso, "A hybrid sales forecasting system based on clustering and decision trees",
@@ -28,10 +31,13 @@ public final class LaunchCurves {
     private static final int MOST = 12;
     private static final int LEAST = 3;
     private static final double LEAST_LIKENESS = 0.35;
+    private static final int LATEST = 20;
+    private static final double PRIOR_UNITS = 20;
     private static final int STEADY_BEFORE_DAYS = 14;
 
     private final Likeness likeness;
     private final double[][] launches;
+    private final Map<List<Integer>, Trial> trials = new ConcurrentHashMap<>();
 
     /** A forecast and the products it was borrowed from, most alike first; none where nothing is like it. */
     public record Borrowed(Forecast forecast, List<Integer> products) {}
@@ -62,9 +68,10 @@ public final class LaunchCurves {
             boolean seen =
                     series[product].length() > 0 && series[product].start().toEpochDay() > first + STEADY_BEFORE_DAYS;
             double[] values = series[product].values();
+            // a launch that nobody bought counts too: leaving flops out would promise every product a success
             launches[product] = seen
                             && values.length >= leastPeriods
-                            && Arrays.stream(values).anyMatch(v -> v > 0)
+                            && Arrays.stream(values).anyMatch(v -> v >= 0)
                     ? values
                     : new double[0];
         }
@@ -83,18 +90,35 @@ public final class LaunchCurves {
                     Forecast.unavailable(NAME, "fewer than " + LEAST + " like products were launched in the data"),
                     List.of());
         }
+        Shape shape = shape(product, alike, history, season, horizon);
+        double factor = trial(history.length, season, horizon).factor();
+        return new Borrowed(shape.times(factor).forecast(history.length, horizon), alike);
+    }
+
+    /** What is borrowed: units a period at each age are level times curve. */
+    private record Shape(double[] curve, double level, double doubt, double scatter) {
+        Shape times(double factor) {
+            return new Shape(curve, level * factor, doubt * factor * factor, scatter);
+        }
+
+        Forecast forecast(int age, int horizon) {
+            return LaunchCurves.forecast(curve, age, horizon, level, doubt, scatter);
+        }
+    }
+
+    private Shape shape(int product, List<Integer> alike, double[] history, int season, int horizon) {
         double[] weights =
                 alike.stream().mapToDouble(other -> likeness.of(product, other)).toArray();
-        int ages = history.length + horizon;
-        double[] curve = curve(alike, weights, ages, season);
+        double[] curve = curve(alike, weights, history.length + horizon, season);
         double[] levels = levels(alike, curve);
         double[] prior = moments(levels, weights);
+        double most = most(alike);
         double exposure = 0;
         double sold = 0;
         for (int age = 0; age < history.length; age++) {
             if (!Double.isNaN(history[age])) {
                 exposure += curve[age];
-                sold += history[age];
+                sold += Math.min(most, history[age]);
             }
         }
         // gamma prior with rate = mean / variance; own sales count the less the more they scatter beyond chance
@@ -102,7 +126,54 @@ public final class LaunchCurves {
         double rate = prior[0] / prior[1];
         double level = (prior[0] * rate + sold / scatter) / (rate + exposure / scatter);
         double doubt = level / (rate + exposure / scatter);
-        return new Borrowed(forecast(curve, history.length, horizon, level, doubt, scatter), alike);
+        return new Shape(curve, level, doubt, scatter);
+    }
+
+    /** The most that one of these sold in a period: what a young product sold beyond that in one says nothing of the next. */
+    private double most(List<Integer> alike) {
+        return alike.stream()
+                .flatMapToDouble(other -> Arrays.stream(launches[other]))
+                .filter(value -> !Double.isNaN(value))
+                .max()
+                .orElse(0);
+    }
+
+    /** What the latest launches sold from one age on, against what was borrowed for them from the others. */
+    private record Trial(double expected, double came) {
+        /** Drawn to 1 as if {@value #PRIOR_UNITS} units had come as expected. */
+        double factor() {
+            return (PRIOR_UNITS + came) / (PRIOR_UNITS + expected);
+        }
+    }
+
+    private Trial trial(int age, int season, int horizon) {
+        return trials.computeIfAbsent(List.of(age, season, horizon), key -> tried(age, season, horizon));
+    }
+
+    private Trial tried(int age, int season, int horizon) {
+        List<Integer> latest = IntStream.range(0, launches.length)
+                .filter(other -> launches[other].length >= age + horizon)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer other) -> launches[other].length))
+                .limit(LATEST)
+                .toList();
+        double expected = 0;
+        double came = 0;
+        for (int product : latest) {
+            List<Integer> alike = alike(product);
+            if (alike.size() < LEAST) {
+                continue;
+            }
+            double[] launch = launches[product];
+            Shape shape = shape(product, alike, Arrays.copyOf(launch, age), season, horizon);
+            for (int at = age; at < age + horizon; at++) {
+                if (!Double.isNaN(launch[at])) {
+                    expected += shape.level() * shape.curve()[at];
+                    came += launch[at];
+                }
+            }
+        }
+        return new Trial(expected, came);
     }
 
     private List<Integer> alike(int product) {
