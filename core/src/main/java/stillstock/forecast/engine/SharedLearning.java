@@ -9,6 +9,7 @@ import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.Regressors;
 import stillstock.forecast.combine.Combination;
+import stillstock.forecast.driver.ProductCovariates;
 import stillstock.forecast.global.GlobalConfig;
 import stillstock.forecast.global.GlobalMethod;
 import stillstock.forecast.global.GlobalMethods;
@@ -38,6 +39,7 @@ final class SharedLearning {
     private static final double OF_TRAINING = 0.6;
 
     private final CodedColumn categories;
+    private final ProductCovariates covariates;
     private final int testedSteps;
     private final Optional<PooledGlobal> boosted;
     private final List<Learned> learned;
@@ -45,11 +47,13 @@ final class SharedLearning {
 
     private SharedLearning(
             CodedColumn categories,
+            ProductCovariates covariates,
             int testedSteps,
             Optional<PooledGlobal> boosted,
             List<Learned> learned,
             Optional<LearnedWeights> weights) {
         this.categories = categories;
+        this.covariates = covariates;
         this.testedSteps = testedSteps;
         this.boosted = boosted;
         this.learned = List.copyOf(learned);
@@ -74,12 +78,15 @@ final class SharedLearning {
         int products = snapshot.products().size();
         int drawn = Math.min(products, MOST_SERIES);
         CodedColumn categories = snapshot.products().category();
+        // drivers take prices and promotions out of every history: as columns they would count twice
+        ProductCovariates covariates =
+                new ProductCovariates(snapshot, horizon, !config.drivers().used());
         List<GlobalSeries> series = new ArrayList<>();
         for (int i = 0; i < drawn; i++) {
             int product = (int) ((long) i * products / drawn);
             DemandSeries one = known.of(product, Measure.SALES);
             if (one.emptyCause().isEmpty()) {
-                series.add(new GlobalSeries(one.values(), group(categories, product), Regressors.none()));
+                series.add(series(categories, covariates, product, one));
             }
         }
         List<GlobalSeries> before =
@@ -107,7 +114,7 @@ final class SharedLearning {
         Optional<LearnedWeights> weights = config.effort() == ForecastEffort.THOROUGH
                 ? weights(before, season, horizon, config.seed(), job.sub(1 - OF_TRAINING))
                 : Optional.empty();
-        return new SharedLearning(categories, testedSteps, boosted, learned, weights);
+        return new SharedLearning(categories, covariates, testedSteps, boosted, learned, weights);
     }
 
     private static Optional<LearnedWeights> weights(
@@ -135,6 +142,12 @@ final class SharedLearning {
         return demand == DemandClass.SMOOTH || demand == DemandClass.ERRATIC;
     }
 
+    private static GlobalSeries series(
+            CodedColumn categories, ProductCovariates covariates, int product, DemandSeries one) {
+        return new GlobalSeries(
+                one.values(), group(categories, product), Regressors.none(), covariates.of(product, one));
+    }
+
     private static int group(CodedColumn categories, int product) {
         return Math.max(0, categories.code(product) + 1);
     }
@@ -142,7 +155,7 @@ final class SharedLearning {
     /** The usual methods with what was learned among them: first the defaults. */
     List<Forecaster> methods(List<Forecaster> usual, int product, DemandSeries series) {
         List<Forecaster> methods = new ArrayList<>();
-        GlobalSeries own = new GlobalSeries(series.values(), group(categories, product), Regressors.none());
+        GlobalSeries own = series(categories, covariates, product, series);
         for (Forecaster method : usual) {
             boolean weighed = weights.isPresent() && method.name().equals(StandardMethods.COMBINE);
             methods.add(weighed ? StandardMethods.combination(StandardMethods.members(), weights.get()) : method);

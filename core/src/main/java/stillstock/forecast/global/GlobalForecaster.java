@@ -78,15 +78,22 @@ final class GlobalForecaster extends CheckedForecaster {
         if (n < LEAST_VALUES || !(unit > 0)) {
             return unavailable("the global model needs " + LEAST_VALUES + " values and some demand");
         }
+        CovariateColumns more = new CovariateColumns(series.covariates().from(leading), season);
         double[] mean = new double[horizon];
         double[][] bounds = new double[4][horizon];
         float[] filled = new float[model.columns()];
         row.ofOrigin(n, unit, level(n, unit), filled, 0);
+        if (model.covariates()) {
+            more.ofOrigin(n, filled);
+        }
         double grid = grid(history);
         for (int k = 0; k < horizon; k++) {
             // beyond the horizon learned, the same places of its last season stand for what is later
             int step = k < model.horizon() ? k + 1 : beyond(k, season);
             row.ofStep(n, step, unit, filled, 0);
+            if (model.covariates()) {
+                more.ofStep(n, k + 1, filled);
+            }
             mean[k] = unit * model.mean(filled);
             for (int b = 0; b < bounds.length; b++) {
                 bounds[b][k] = onGrid(unit * model.bound(b, filled), grid);

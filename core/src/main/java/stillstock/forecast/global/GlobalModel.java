@@ -32,13 +32,21 @@ public final class GlobalModel implements TrainedMethod {
     private final int season;
     private final int horizon;
     private final int regressors;
+    private final boolean covariates;
     private final TreeEnsemble mean;
     private final List<TreeEnsemble> bounds;
 
-    private GlobalModel(int season, int horizon, int regressors, TreeEnsemble mean, List<TreeEnsemble> bounds) {
+    private GlobalModel(
+            int season,
+            int horizon,
+            int regressors,
+            boolean covariates,
+            TreeEnsemble mean,
+            List<TreeEnsemble> bounds) {
         this.season = season;
         this.horizon = horizon;
         this.regressors = regressors;
+        this.covariates = covariates;
         this.mean = mean;
         this.bounds = List.copyOf(bounds);
     }
@@ -72,7 +80,7 @@ public final class GlobalModel implements TrainedMethod {
                     .with("quantile_alpha", level);
             bounds.add(boosted(learned, parameters, config, job.sub(0.17)));
         }
-        return Optional.of(new GlobalModel(season, horizon, regressors, mean, bounds));
+        return Optional.of(new GlobalModel(season, horizon, regressors, rows.covariates(), mean, bounds));
     }
 
     private static TreeEnsemble boosted(
@@ -104,6 +112,11 @@ public final class GlobalModel implements TrainedMethod {
 
     int regressors() {
         return regressors;
+    }
+
+    /** True where rows end with {@link CovariateColumns}. */
+    boolean covariates() {
+        return covariates;
     }
 
     int columns() {

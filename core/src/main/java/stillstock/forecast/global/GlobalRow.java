@@ -9,7 +9,7 @@ import stillstock.forecast.DemandClass;
  * What a global model knows of one series at one origin about one step ahead, in units of the series' own mean until
  * then: recent values, means, spreads and shares of zeros and of missing periods over windows, the same place in the
  * season before, how long ago the last demand was, the step ahead, the place in the season, the group, and the
- * regressors at the step, each beside its mean so far.
+ * regressors at the step, each beside its mean so far. {@link CovariateColumns} fills in what may follow.
  *
  * <p>Source: Makridakis, Spiliotis and Assimakopoulos, "M5 accuracy competition: results, findings, and conclusions",
  * Int. J. Forecasting 38 (2022), section 4, and the methods of its winners described there.
@@ -45,7 +45,7 @@ final class GlobalRow {
         return new int[] {Math.max(2, base / 4), Math.max(3, base / 2), base, 2 * base, 4 * base, 8 * base};
     }
 
-    static List<String> names(int season, int regressors) {
+    static List<String> names(int season, int regressors, boolean covariates) {
         List<String> names = new ArrayList<>();
         for (int window : windows(season)) {
             names.add("mean of " + window);
@@ -73,6 +73,9 @@ final class GlobalRow {
         for (int c = 0; c < regressors; c++) {
             names.add("regressor " + c);
             names.add("regressor " + c + " above its mean");
+        }
+        if (covariates) {
+            names.addAll(CovariateColumns.NAMES);
         }
         return List.copyOf(names);
     }

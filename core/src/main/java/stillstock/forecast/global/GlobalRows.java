@@ -19,25 +19,28 @@ final class GlobalRows {
     private static final double MOST_WEIGHT = 1000;
 
     private final int columns;
+    private final boolean covariates;
     private float[] features;
     private float[] labels;
     private float[] weights;
     private int count;
 
-    private GlobalRows(int columns, int capacity) {
+    private GlobalRows(int columns, boolean covariates, int capacity) {
         this.columns = columns;
+        this.covariates = covariates;
         this.features = new float[Math.max(1, capacity) * columns];
         this.labels = new float[Math.max(1, capacity)];
         this.weights = new float[Math.max(1, capacity)];
     }
 
     static GlobalRows of(List<GlobalSeries> series, int season, int horizon, int regressors, GlobalConfig config) {
-        int columns = GlobalRow.names(season, regressors).size();
+        boolean covariates = series.stream().anyMatch(one -> !one.covariates().isEmpty());
+        int columns = GlobalRow.names(season, regressors, covariates).size();
         int rowsASeries = Math.max(1, Math.min(MOST_ROWS_A_SERIES, config.mostRows() / Math.max(1, series.size())));
         int stride = Math.max(1, horizon / Math.min(horizon, rowsASeries));
         int stepsAnOrigin = (horizon + stride - 1) / stride;
         int origins = Math.max(1, rowsASeries / stepsAnOrigin);
-        GlobalRows rows = new GlobalRows(columns, 1024);
+        GlobalRows rows = new GlobalRows(columns, covariates, 1024);
         int number = 0;
         for (GlobalSeries one : series) {
             rows.add(one, season, regressors, new Plan(horizon, stride, origins, number++));
@@ -62,6 +65,7 @@ final class GlobalRows {
                     "a series has " + known.length + " regressors, others have " + regressors);
         }
         GlobalRow row = new GlobalRow(values, season, Math.floorMod(-n, season), one.group(), known);
+        CovariateColumns more = new CovariateColumns(one.covariates(), season);
         int origins = Math.min(plan.origins(), last - first + 1);
         for (int k = 0; k < origins; k++) {
             int origin = last - (int) ((long) k * (last - first + 1) / origins);
@@ -71,11 +75,17 @@ final class GlobalRows {
             }
             float[] own = new float[columns];
             row.ofOrigin(origin, unit, unit, own, 0);
+            if (covariates) {
+                more.ofOrigin(origin, own);
+            }
             float weight = (float) Math.min(MOST_WEIGHT, 1 / row.roughness(origin, unit));
             for (int step = 1 + (k + plan.number()) % plan.stride(); step <= plan.horizon(); step += plan.stride()) {
                 if (origin + step <= n && !Double.isNaN(values[origin + step - 1])) {
                     grow();
                     row.ofStep(origin, step, unit, own, 0);
+                    if (covariates) {
+                        more.ofStep(origin, step, own);
+                    }
                     System.arraycopy(own, 0, features, count * columns, columns);
                     weights[count] = Float.isNaN(weight) ? 1 : weight;
                     labels[count++] = (float) Math.max(0, values[origin + step - 1] / unit);
@@ -90,6 +100,11 @@ final class GlobalRows {
             weights = Arrays.copyOf(weights, 2 * count);
             features = Arrays.copyOf(features, 2 * count * columns);
         }
+    }
+
+    /** True where a series has covariates. */
+    boolean covariates() {
+        return covariates;
     }
 
     int count() {
