@@ -49,7 +49,7 @@ public final class GlobalColumnsBench {
                 .snapshot()
                 .orElseThrow();
         int origins = Integer.parseInt(args[1]);
-        double[][] sums = new double[Columns.values().length][4];
+        double[][] sums = new double[Columns.values().length][6];
         for (int k = 1; k <= origins; k++) {
             List<Case> cases = cases(snapshot, snapshot.asOfDay() - HORIZON * k);
             for (Columns columns : Columns.values()) {
@@ -60,11 +60,12 @@ public final class GlobalColumnsBench {
             double[] sum = sums[columns.ordinal()];
             System.out.printf(
                     Locale.ROOT,
-                    "%s: MAE a day %.4f, RMSE %.4f, RMSSE %.4f, %.0f cases%n",
+                    "%s: MAE a day %.4f, RMSE %.4f, RMSSE %.4f, bias %+.1f %%, %.0f cases%n",
                     columns,
                     sum[0] / sum[3],
                     Math.sqrt(sum[1] / sum[3]),
                     sum[2] / sum[3],
+                    100 * (sum[4] / sum[5] - 1),
                     sum[3]);
         }
     }
@@ -112,8 +113,8 @@ public final class GlobalColumnsBench {
                 .orElseThrow();
         for (int i = 0; i < cases.size(); i++) {
             Case one = cases.get(i);
-            Forecast made = model.of(series.get(i), 0)
-                    .forecast(one.history().values(), SEASON, HORIZON, JobContext.none());
+            Forecast made =
+                    model.of(series.get(i), 0).forecast(one.history().values(), SEASON, HORIZON, JobContext.none());
             if (!made.available() || !(one.scale() > 0)) {
                 continue;
             }
@@ -122,6 +123,8 @@ public final class GlobalColumnsBench {
                 double error = one.came()[k] - made.mean()[k];
                 sums[0] += Math.abs(error) / HORIZON;
                 squares += error * error / HORIZON;
+                sums[4] += made.mean()[k];
+                sums[5] += one.came()[k];
             }
             sums[1] += squares;
             sums[2] += Math.sqrt(squares / one.scale());

@@ -37,9 +37,8 @@ final class CovariateColumns {
         int from = Math.max(0, origin - window);
         target[offset] = (float) listPrice(origin);
         target[offset + 1] = (float) mean(known.discounts(), from, origin);
-        int settled = origin < 1 || origin > known.stockKnown().length
-                ? 0
-                : Math.min(origin, known.stockKnown()[origin - 1]);
+        int settled =
+                origin < 1 || origin > known.stockKnown().length ? 0 : Math.min(origin, known.stockKnown()[origin - 1]);
         target[offset + 2] = (float) mean(known.outOfStock(), Math.min(from, settled), settled);
         target[offset + 3] = sinceOutOfStock(origin, settled);
     }

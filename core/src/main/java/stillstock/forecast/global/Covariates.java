@@ -19,8 +19,8 @@ public record Covariates(double[] discounts, double[] listPrices, double[] outOf
     /** Checks the lengths. */
     public Covariates {
         if (outOfStock.length != stockKnown.length) {
-            throw new IllegalArgumentException(
-                    outOfStock.length + " periods in or out of stock, " + stockKnown.length + " that say when it was known");
+            throw new IllegalArgumentException(outOfStock.length + " periods in or out of stock, " + stockKnown.length
+                    + " that say when it was known");
         }
     }
 

@@ -37,12 +37,7 @@ public final class GlobalModel implements TrainedMethod {
     private final List<TreeEnsemble> bounds;
 
     private GlobalModel(
-            int season,
-            int horizon,
-            int regressors,
-            boolean covariates,
-            TreeEnsemble mean,
-            List<TreeEnsemble> bounds) {
+            int season, int horizon, int regressors, boolean covariates, TreeEnsemble mean, List<TreeEnsemble> bounds) {
         this.season = season;
         this.horizon = horizon;
         this.regressors = regressors;

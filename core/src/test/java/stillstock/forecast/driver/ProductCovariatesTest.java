@@ -121,7 +121,8 @@ class ProductCovariatesTest {
     void aPlannedPromotionCountsOnceWithDriversAndWithout() {
         Snapshot snapshot = shop(AS_OF + 1, AS_OF);
         for (DriverConfig drivers : List.of(DriverConfig.off(), DriverConfig.defaults())) {
-            ForecastConfig config = ForecastConfig.defaults().withDrivers(drivers).withPinnedMethod("global");
+            ForecastConfig config =
+                    ForecastConfig.defaults().withDrivers(drivers).withPinnedMethod("global");
             double[] ahead = new ForecastEngine(List.of(new HistoricMean(), new SeasonalBlend()), config)
                     .forecast(snapshot, 0, Measure.SALES, AS_OF, JobContext.none())
                     .forecast()

@@ -109,7 +109,8 @@ class CovariatesTest {
         // nor does a model without them read what a series has
         List<Product> shop = shop(60);
         assertArrayEquals(
-                mean(trained(bare), bare.get(3)), mean(trained(bare), shop.get(3).known()));
+                mean(trained(bare), bare.get(3)),
+                mean(trained(bare), shop.get(3).known()));
     }
 
     @Test
@@ -133,8 +134,7 @@ class CovariatesTest {
         assertArrayEquals(one, row(new Covariates(discounts, later, laterOut, known), 3, 2));
         assertArrayEquals(one, row(new Covariates(discounts, prices, out, known).until(3), 3, 2));
         // the usual price is the median of 0, 0, 1; the step falls on the discount of a tenth
-        assertArrayEquals(
-                new float[] {1, 0.5f / 3, 1 / 3f, 1, 0.1f, (float) (1 + Math.log(0.9))}, one, 1e-6f);
+        assertArrayEquals(new float[] {1, 0.5f / 3, 1 / 3f, 1, 0.1f, (float) (1 + Math.log(0.9))}, one, 1e-6f);
     }
 
     @Test
