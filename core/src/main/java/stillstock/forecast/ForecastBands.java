@@ -11,6 +11,25 @@ public final class ForecastBands {
     /** Standard normal quantile at 97.5 %: half width of the 95 % band in standard deviations. */
     public static final double Z95 = 1.959963984540054;
 
+    /** Where bands come from. */
+    public enum Source {
+        /** The method that made the forecast, with its own past errors where there are some. */
+        MODEL("by the model"),
+        /** Past errors of products of the same kind of demand, as the model's assumptions do not hold. */
+        LIKE_PRODUCTS("from errors of like products");
+
+        private final String label;
+
+        Source(String label) {
+            this.label = label;
+        }
+
+        /** In words. */
+        public String label() {
+            return label;
+        }
+    }
+
     private ForecastBands() {}
 
     /**

@@ -17,6 +17,7 @@ import stillstock.series.DemandSeries;
  * @param overridden what the method alone expects where an override changed the forecast
  * @param borrowedFrom rows of the products a new product's forecast was borrowed from, most alike first
  * @param drivers promotions, list price and holidays where the product has some, in the forecast or left out
+ * @param bandSource where the bands of the method's forecast come from
  */
 public record ProductForecast(
         int product,
@@ -26,7 +27,8 @@ public record ProductForecast(
         String choice,
         Optional<Forecast> overridden,
         List<Integer> borrowedFrom,
-        List<DriverEffect> drivers) {
+        List<DriverEffect> drivers,
+        ForecastBands.Source bandSource) {
     /** Method name of a step that a person set. */
     public static final String OVERRIDE = "override";
 
@@ -40,7 +42,16 @@ public record ProductForecast(
     /** As the methods made it, without override and without look-alikes. */
     public ProductForecast(
             int product, DemandSeries history, Forecast forecast, List<ForecastAccuracy> leaderboard, String choice) {
-        this(product, history, forecast, leaderboard, choice, Optional.empty(), List.of(), List.of());
+        this(
+                product,
+                history,
+                forecast,
+                leaderboard,
+                choice,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                ForecastBands.Source.MODEL);
     }
 
     /** The chosen method's forecast, without overrides. */
@@ -51,7 +62,15 @@ public record ProductForecast(
     /** The same with an adjusted forecast in front of the method's. */
     public ProductForecast withAdjusted(Forecast adjusted) {
         return new ProductForecast(
-                product, history, adjusted, leaderboard, choice, Optional.of(model()), borrowedFrom, drivers);
+                product,
+                history,
+                adjusted,
+                leaderboard,
+                choice,
+                Optional.of(model()),
+                borrowedFrom,
+                drivers,
+                bandSource);
     }
 
     /** The same with what is said of promotions, list price and holidays; those in the forecast join the words. */
@@ -61,13 +80,27 @@ public record ProductForecast(
                 .map(one -> "; " + one.name() + ": " + one.words())
                 .collect(Collectors.joining());
         return new ProductForecast(
-                product, history, forecast, leaderboard, choice + more, overridden, borrowedFrom, known);
+                product, history, forecast, leaderboard, choice + more, overridden, borrowedFrom, known, bandSource);
     }
 
     /** The same with more said of why it is as it is. */
     public ProductForecast withMoreWords(String words) {
         return new ProductForecast(
-                product, history, forecast, leaderboard, choice + "; " + words, overridden, borrowedFrom, drivers);
+                product,
+                history,
+                forecast,
+                leaderboard,
+                choice + "; " + words,
+                overridden,
+                borrowedFrom,
+                drivers,
+                bandSource);
+    }
+
+    /** The same with bands from somewhere. */
+    public ProductForecast withBandSource(ForecastBands.Source source) {
+        return new ProductForecast(
+                product, history, forecast, leaderboard, choice, overridden, borrowedFrom, drivers, source);
     }
 
     /** True where a driver of that name is in the forecast. */

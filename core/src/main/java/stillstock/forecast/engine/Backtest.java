@@ -2,8 +2,11 @@ package stillstock.forecast.engine;
 
 import java.util.Arrays;
 import stillstock.evaluate.ForecastMetrics;
+import stillstock.forecast.DemandClass;
 import stillstock.forecast.Forecast;
 import stillstock.forecast.ForecastAccuracy;
+import stillstock.forecast.band.BandCalibration;
+import stillstock.forecast.band.BandChoice;
 
 /** The forecasts one method made at past origins, beside what came to pass. */
 final class Backtest {
@@ -75,14 +78,14 @@ final class Backtest {
                 ForecastMetrics.coverage(actual(), bound(2), bound(3)));
     }
 
-    /** How far each known value lay from the mean, in distances of the 80 % bound on its side. */
-    double[] distances80() {
-        return BandCalibration.distances(actual(), mean(), bound(0), bound(1));
-    }
-
-    /** How far each known value lay from the mean, in distances of the 95 % bound on its side. */
-    double[] distances95() {
-        return BandCalibration.distances(actual(), mean(), bound(2), bound(3));
+    /** How far its errors lay out, with the history they are of. */
+    BandChoice.Past past(double[] values, int season, DemandClass demand) {
+        return new BandChoice.Past(
+                values,
+                season,
+                demand,
+                BandCalibration.distances(actual(), mean(), bound(0), bound(1)),
+                BandCalibration.distances(actual(), mean(), bound(2), bound(3)));
     }
 
     private double[] actual() {

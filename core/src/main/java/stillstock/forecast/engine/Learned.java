@@ -37,6 +37,7 @@ final class Learned {
     private final Optional<ProductDrivers> drivers;
     private LaunchCurves launches;
     private GroupLevels levels;
+    private LikeProducts like;
     private ReturnModel returnsNow;
     private ReturnModel returnsEarlier;
     private final Once<SharedLearning> shared = new Once<>();
@@ -109,6 +110,19 @@ final class Learned {
     /** Promotions, list prices and holidays; empty where the settings leave them out. */
     Optional<ProductDrivers> drivers() {
         return drivers;
+    }
+
+    /** What products of each kind of demand teach of the errors of sales forecasts. */
+    synchronized LikeProducts like() {
+        if (like == null) {
+            like = new LikeProducts(
+                    product -> known.of(product, Measure.SALES).values(),
+                    snapshot.products().size(),
+                    StandardMethods.candidates(ForecastEffort.FAST),
+                    new LikeProducts.Setup(
+                            period.season(), period.stepsFor(config.horizonDays()), config.testedOrigins()));
+        }
+        return like;
     }
 
     synchronized LaunchCurves launches() {

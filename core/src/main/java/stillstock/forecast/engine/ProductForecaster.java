@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import stillstock.forecast.Forecast;
+import stillstock.forecast.ForecastBands;
 import stillstock.forecast.ForecastConfig;
 import stillstock.forecast.ForecastEffort;
 import stillstock.forecast.Forecaster;
 import stillstock.forecast.ProductForecast;
 import stillstock.forecast.StockoutTreatment;
 import stillstock.forecast.adjust.KnownEffects;
+import stillstock.forecast.band.LikeSeries;
 import stillstock.forecast.driver.ProductDrivers;
 import stillstock.forecast.global.GlobalMethods;
 import stillstock.forecast.intermittent.SeasonalBlend;
@@ -100,7 +102,8 @@ final class ProductForecaster {
                 choice,
                 Optional.empty(),
                 borrowed.products(),
-                List.of()));
+                List.of(),
+                ForecastBands.Source.MODEL));
     }
 
     /** The forecast of a product with too few periods to have a level of its own; empty where it has, or is pinned. */
@@ -128,12 +131,12 @@ final class ProductForecaster {
             return none(product, series);
         }
         if (snapshot.returns().isEmpty() || !sales.forecast().available()) {
-            return chosen(product, new History(series, KnownEffects.NONE), methods, standard, job);
+            return chosen(product, new History(series, KnownEffects.NONE, LikeSeries.NONE), methods, standard, job);
         }
         List<Forecaster> more = forReturns(sales);
         return chosen(
                 product,
-                new History(series, KnownEffects.NONE),
+                new History(series, KnownEffects.NONE, LikeSeries.NONE),
                 more,
                 SeriesForecaster.choosing(more, config.testedOrigins(), config.pinnedMethod()),
                 job);
@@ -183,11 +186,11 @@ final class ProductForecaster {
         SeriesForecaster usual = from == methods
                 ? standard
                 : SeriesForecaster.choosing(from, config.testedOrigins(), config.pinnedMethod());
-        return chosen(product, new History(series, effects), from, usual, job);
+        return chosen(product, new History(series, effects, learned.like()), from, usual, job);
     }
 
-    /** A series and what is known to have moved it. */
-    private record History(DemandSeries series, KnownEffects effects) {}
+    /** A series, what is known to have moved it, and what series like it teach. */
+    private record History(DemandSeries series, KnownEffects effects, LikeSeries like) {}
 
     private ProductForecast chosen(
             int product, History history, List<Forecaster> from, SeriesForecaster usual, JobContext job) {
@@ -196,12 +199,18 @@ final class ProductForecaster {
         boolean own = !pinned.equals(config.pinnedMethod())
                 && from.stream().anyMatch(method -> method.name().equals(pinned));
         SeriesForecaster chooser = own ? new SeriesForecaster(from, config.testedOrigins(), pinned) : usual;
-        SeriesForecaster.Outcome outcome = chooser.forecast(
-                series.values(), history.effects(), period.season(), period.stepsFor(config.horizonDays()), job);
+        SeriesForecaster.Outcome outcome = chooser.beside(history.like())
+                .forecast(
+                        series.values(),
+                        history.effects(),
+                        period.season(),
+                        period.stepsFor(config.horizonDays()),
+                        job);
         String choice = GlobalMethods.missing(pinned)
                 .map(todo -> outcome.choice() + "; " + todo)
                 .orElse(outcome.choice());
-        return new ProductForecast(product, series, outcome.forecast(), outcome.leaderboard(), choice);
+        return new ProductForecast(product, series, outcome.forecast(), outcome.leaderboard(), choice)
+                .withBandSource(outcome.bands());
     }
 
     private static ProductForecast none(int product, DemandSeries series) {

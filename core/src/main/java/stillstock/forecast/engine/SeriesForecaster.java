@@ -18,6 +18,8 @@ import stillstock.forecast.Regressors;
 import stillstock.forecast.adjust.Adjustment;
 import stillstock.forecast.adjust.KnownEffects;
 import stillstock.forecast.arima.RegressorEffect;
+import stillstock.forecast.band.BandChoice;
+import stillstock.forecast.band.LikeSeries;
 import stillstock.forecast.combine.Combination;
 import stillstock.forecast.global.GlobalMethods;
 import stillstock.forecast.intermittent.Tsb;
@@ -44,14 +46,17 @@ public final class SeriesForecaster {
     private final List<Forecaster> methods;
     private final int folds;
     private final String pinned;
+    private final LikeSeries like;
 
     /**
      * A forecast and how it was chosen.
      *
      * @param leaderboard best first; empty where the history is too short to test
-     * @param choice why this method, in words
+     * @param choice why this method, and bands not by it, in words
+     * @param bands where its bands come from
      */
-    public record Outcome(Forecast forecast, List<ForecastAccuracy> leaderboard, String choice) {}
+    public record Outcome(
+            Forecast forecast, List<ForecastAccuracy> leaderboard, String choice, ForecastBands.Source bands) {}
 
     /**
      * @param methods the first that suits a series is its default, which is taken unless another does clearly better;
@@ -60,14 +65,24 @@ public final class SeriesForecaster {
      * @param pinned the name of the method to use whatever the test says; empty to choose
      */
     public SeriesForecaster(List<Forecaster> methods, int folds, String pinned) {
-        this.methods = List.copyOf(methods);
-        this.folds = folds;
-        this.pinned = pinned;
+        this(methods, folds, pinned, LikeSeries.NONE);
         if (!pinned.isEmpty()
                 && methods.stream().noneMatch(method -> method.name().equals(pinned))) {
             throw new IllegalArgumentException("no method is called \"" + pinned + "\"; there are "
                     + methods.stream().map(Forecaster::name).toList());
         }
+    }
+
+    private SeriesForecaster(List<Forecaster> methods, int folds, String pinned, LikeSeries like) {
+        this.methods = List.copyOf(methods);
+        this.folds = folds;
+        this.pinned = pinned;
+        this.like = like;
+    }
+
+    /** The same that takes bands from like series where the model's residuals fail their tests. */
+    SeriesForecaster beside(LikeSeries series) {
+        return new SeriesForecaster(methods, folds, pinned, series);
     }
 
     /**
@@ -117,7 +132,8 @@ public final class SeriesForecaster {
     public Outcome forecast(double[] values, KnownEffects effects, int season, int horizon, JobContext job) {
         DemandClass demand = DemandClass.of(values);
         if (demand == DemandClass.NONE && Arrays.stream(values).anyMatch(value -> value == 0)) {
-            return new Outcome(zeros(values, horizon), List.of(), "no demand in the history");
+            return new Outcome(
+                    zeros(values, horizon), List.of(), "no demand in the history", ForecastBands.Source.MODEL);
         }
         int stopped = StoppedDemand.periods(
                 values, effects.at(values, season, horizon).exposure());
@@ -136,10 +152,15 @@ public final class SeriesForecaster {
         Forecast forecast = best(candidates, order, new Task(values, effects, season, horizon), job);
         String why = reason(demand, stopped, leaderboard, forecast.method());
         Backtest chosen = tests.get(forecast.method());
-        if (forecast.available() && chosen != null && chosen.complete() && !gaps && stopped == 0) {
-            forecast = BandCalibration.calibrated(forecast, chosen);
+        BandChoice banded = BandChoice.model(forecast);
+        if (forecast.available() && chosen != null && chosen.complete() && stopped == 0) {
+            banded = gaps
+                    ? BandChoice.counts(forecast, demand, like, job)
+                    : BandChoice.continuous(forecast, chosen.past(values, season, demand), like, job);
         }
-        return new Outcome(ShortHistory.widened(neverNegative(forecast, values), values), leaderboard, why);
+        String words = banded.words().isEmpty() ? why : why + "; " + banded.words();
+        Forecast shown = ShortHistory.widened(neverNegative(banded.forecast(), values), values);
+        return new Outcome(shown, leaderboard, words, banded.source());
     }
 
     /** The methods worth trying; all of them where none was made for such a series. */

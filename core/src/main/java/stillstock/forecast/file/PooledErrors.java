@@ -3,7 +3,7 @@ package stillstock.forecast.file;
 import java.util.Arrays;
 import stillstock.evaluate.ForecastMetrics;
 import stillstock.forecast.Forecast;
-import stillstock.forecast.engine.BandCalibration;
+import stillstock.forecast.band.BandCalibration;
 
 /** Errors of forecasts of many series, added up without a unit, and how far what came lay out against the bands. */
 final class PooledErrors {

@@ -1,4 +1,4 @@
-package stillstock.forecast.engine;
+package stillstock.forecast.band;
 
 import java.util.Arrays;
 import stillstock.forecast.Forecast;
@@ -18,9 +18,15 @@ public final class BandCalibration {
 
     private BandCalibration() {}
 
-    static Forecast calibrated(Forecast forecast, Backtest test) {
-        double factor80 = factor(test.distances80(), 0.80);
-        double factor95 = factor(test.distances95(), 0.95);
+    /**
+     * Bands stretched by the forecast's own past errors.
+     *
+     * @param distances80 of its past errors, in distances of the 80 % bound on their side
+     * @param distances95 the same of the 95 % bound
+     */
+    static Forecast calibrated(Forecast forecast, double[] distances80, double[] distances95) {
+        double factor80 = factor(distances80, 0.80);
+        double factor95 = factor(distances95, 0.95);
         Forecast.Bands bands = ForecastBands.stretched(forecast.mean(), forecast.bands(), factor80, factor95);
         return new Forecast(
                 forecast.method(), forecast.mean(), ForecastBands.ordered(forecast.mean(), bands), forecast.fitted());
