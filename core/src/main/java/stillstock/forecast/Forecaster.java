@@ -50,4 +50,12 @@ public interface Forecaster {
     default boolean fadesOnZeros() {
         return false;
     }
+
+    /**
+     * True where demand of a constant more in every period gives a forecast and bands of that constant more, as long as no
+     * bound is cut at 0. Not so for what works with ratios, logs or gaps between demands.
+     */
+    default boolean shifts() {
+        return false;
+    }
 }

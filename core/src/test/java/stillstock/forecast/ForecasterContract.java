@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -115,6 +116,31 @@ public abstract class ForecasterContract {
         assertTrue(two.available(), two.unavailableCause());
         for (int k = 0; k < HORIZON; k++) {
             assertEquals(1, two.mean()[k] / factor / one.mean()[k], 0.005, "step " + k);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 40, 1000})
+    void demandOfAConstantMoreIsForecastAsThatMuchMore(double constant) {
+        assumeTrue(forecaster().shifts(), forecaster().name() + " does not declare that it shifts with the demand");
+        double[] history =
+                Arrays.stream(demand(11, 84, 0)).map(value -> value + 30).toArray();
+        double[] shifted = Arrays.stream(history).map(value -> value + constant).toArray();
+        Forecast one = forecaster().forecast(history, SEASON, HORIZON, JobContext.none());
+        Forecast two = forecaster().forecast(shifted, SEASON, HORIZON, JobContext.none());
+        assertTrue(one.available(), one.unavailableCause());
+        assertTrue(two.available(), two.unavailableCause());
+        assertShifted(one.mean(), two.mean(), constant);
+        assertShifted(one.bands().lower95(), two.bands().lower95(), constant);
+        assertShifted(one.bands().lower80(), two.bands().lower80(), constant);
+        assertShifted(one.bands().upper80(), two.bands().upper80(), constant);
+        assertShifted(one.bands().upper95(), two.bands().upper95(), constant);
+    }
+
+    /** To a hundredth of a unit, where demand moves by 5: likelihoods are maximised by search. */
+    private static void assertShifted(double[] one, double[] two, double constant) {
+        for (int k = 0; k < HORIZON; k++) {
+            assertEquals(one[k] + constant, two[k], 0.01, "step " + k);
         }
     }
 

@@ -24,6 +24,11 @@ public final class HistoricMean extends CheckedForecaster {
     }
 
     @Override
+    public boolean shifts() {
+        return true;
+    }
+
+    @Override
     protected Forecast compute(double[] history, int season, int horizon, JobContext job) {
         double[] fitted = new double[history.length];
         double mean = 0;

@@ -29,6 +29,11 @@ public final class Naive extends CheckedForecaster {
     }
 
     @Override
+    public boolean shifts() {
+        return true;
+    }
+
+    @Override
     protected Forecast compute(double[] history, int season, int horizon, JobContext job) {
         double[] fitted = new double[history.length];
         fitted[0] = Double.NaN;

@@ -26,6 +26,11 @@ public final class SeasonalMeanDrift extends CheckedForecaster {
     }
 
     @Override
+    public boolean shifts() {
+        return true;
+    }
+
+    @Override
     protected Forecast compute(double[] history, int season, int horizon, JobContext job) {
         int n = history.length;
         if (n < 2 * season + 1) {

@@ -24,6 +24,11 @@ public final class SeasonalNaive extends CheckedForecaster {
     }
 
     @Override
+    public boolean shifts() {
+        return true;
+    }
+
+    @Override
     protected Forecast compute(double[] history, int season, int horizon, JobContext job) {
         int n = history.length;
         double[] fitted = new double[n];

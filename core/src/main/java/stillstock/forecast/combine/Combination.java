@@ -106,6 +106,13 @@ public final class Combination extends CheckedForecaster {
     }
 
     @Override
+    public boolean shifts() {
+        return correction == Correction.NONE
+                && (median || weighting.shifts())
+                && members.stream().allMatch(member -> member.method().shifts());
+    }
+
+    @Override
     public boolean fadesOnZeros() {
         return members.stream().allMatch(member -> member.method().fadesOnZeros());
     }

@@ -36,6 +36,11 @@ public final class TemporalHierarchy extends CheckedForecaster {
     }
 
     @Override
+    public boolean shifts() {
+        return method.shifts();
+    }
+
+    @Override
     protected Forecast compute(double[] history, int season, int horizon, JobContext job) {
         int cycles = (horizon + season - 1) / season;
         Forecast fine = method.forecast(history, season, Math.max(horizon, cycles * season), job);

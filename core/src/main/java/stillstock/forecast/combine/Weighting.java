@@ -19,4 +19,9 @@ public interface Weighting {
 
     /** One number a member, none negative; only ratios among available forecasts matter. */
     double[] weights(Moment moment);
+
+    /** True where a constant added to history and forecasts leaves the weights as they are. */
+    default boolean shifts() {
+        return true;
+    }
 }

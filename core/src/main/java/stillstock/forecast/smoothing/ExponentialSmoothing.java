@@ -64,6 +64,11 @@ public final class ExponentialSmoothing extends CheckedForecaster {
     }
 
     @Override
+    public boolean shifts() {
+        return choice == Choice.SIMPLE || choice == Choice.DAMPED;
+    }
+
+    @Override
     protected Forecast compute(double[] history, int season, int horizon, JobContext job) {
         long known = Arrays.stream(history).filter(v -> !Double.isNaN(v)).count();
         if (known < LEAST_VALUES) {

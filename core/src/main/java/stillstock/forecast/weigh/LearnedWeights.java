@@ -37,6 +37,11 @@ public record LearnedWeights(List<String> members, List<Double> usual, List<Tree
     }
 
     @Override
+    public boolean shifts() {
+        return false;
+    }
+
+    @Override
     public double[] weights(Moment moment) {
         List<String> names =
                 moment.methods().stream().map(method -> method.name()).toList();

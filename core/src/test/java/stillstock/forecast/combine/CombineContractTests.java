@@ -2,6 +2,7 @@ package stillstock.forecast.combine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,6 +40,29 @@ class CombineContractTests {
         protected Forecaster forecaster() {
             return Combination.inverseErrors(
                     "inverse errors", List.of(Theta.standard(), new HistoricMean(), new SeasonalNaive()));
+        }
+    }
+
+    @Nested
+    class MeanOfShifting extends ForecasterContract {
+        @Override
+        protected Forecaster forecaster() {
+            return Combination.mean("mean of three", List.of(new HistoricMean(), new SeasonalNaive(), new Naive()));
+        }
+
+        @Test
+        void shiftsAsItsMembersDo() {
+            assertTrue(forecaster().shifts());
+            assertFalse(Combination.mean("with theta", List.of(new HistoricMean(), Theta.standard()))
+                    .shifts());
+        }
+    }
+
+    @Nested
+    class HierarchyOfNaive extends ForecasterContract {
+        @Override
+        protected Forecaster forecaster() {
+            return new TemporalHierarchy("temporal naive", new SeasonalNaive());
         }
     }
 

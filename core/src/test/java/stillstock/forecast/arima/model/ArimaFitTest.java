@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,20 @@ class ArimaFitTest {
         assertArrayEquals(new double[] {0.1161, 0.1466}, fit.standardErrors(), 2e-4);
         ArimaFit third = Arima.fit(hormone, ArimaOrder.of(3, 0, 0).withConstant(true));
         assertEquals(2.460181, third.forecast(1).mean()[0], 1e-4);
+    }
+
+    @Test
+    void withAConstantOrADifferenceTheForecastShiftsWithTheSeries() {
+        double[] shifted = Arrays.stream(hormone).map(value -> value + 40).toArray();
+        for (ArimaOrder order : List.of(
+                ArimaOrder.of(1, 0, 0).withConstant(true),
+                ArimaOrder.of(1, 0, 1).withConstant(true),
+                ArimaOrder.of(0, 1, 1))) {
+            double[] one = Arima.fit(hormone, order).forecast(6).mean();
+            double[] two = Arima.fit(shifted, order).forecast(6).mean();
+            Arrays.setAll(one, step -> one[step] + 40);
+            assertArrayEquals(one, two, 1e-3, order.toString());
+        }
     }
 
     @Test
