@@ -19,7 +19,7 @@ final class ForecastColumns {
                         .width(112),
                 GridColumn.of(ColumnSpec.number("sold_a_day", "Sold", "a day", CellType.NUMBER, ForecastRow::soldADay))
                         .decimals(2)
-                        .width(104)
+                        .width(116)
                         .hint("Units sold a day over the velocity window of the settings"),
                 GridColumn.of(ColumnSpec.number(
                                 "expected_a_day", "Expected", "a day", CellType.NUMBER, ForecastRow::expectedADay))

@@ -40,13 +40,17 @@ public final class InspectorViewModel {
     private final ReadOnlyObjectWrapper<Chart> ages = new ReadOnlyObjectWrapper<>(this, "ages");
     private final ReadOnlyBooleanWrapper selected = new ReadOnlyBooleanWrapper(this, "selected", false);
 
+    /** What the charts show, so that a moved threshold does not draw them again. */
+    private StockFacts drawnFacts;
+
+    private int drawnProduct = Session.NONE;
+
     /** Follows a session. */
     public InspectorViewModel(Session session) {
         this.session = session;
-        session.selectedProduct().addListener((property, before, now) -> update(true));
-        session.facts().addListener((property, before, now) -> update(true));
-        session.classification().addListener((property, before, now) -> update(false));
-        update(true);
+        session.selectedProduct().addListener((property, before, now) -> update());
+        session.classification().addListener((property, before, now) -> update());
+        update();
     }
 
     /** The product in words; null where none is selected. */
@@ -69,7 +73,7 @@ public final class InspectorViewModel {
         return selected.getReadOnlyProperty();
     }
 
-    private void update(boolean chartsToo) {
+    private void update() {
         int product = session.selectedProduct().get();
         Classification found = session.classification().get();
         boolean there = product != Session.NONE
@@ -77,14 +81,21 @@ public final class InspectorViewModel {
                 && product < found.facts().products();
         if (there) {
             card.set(card(found, product));
-            if (chartsToo || ages.get() == null) {
-                history.set(MonthlyHistory.chart(found.facts(), product));
-                ages.set(ages(found, product));
-            }
+            draw(found, product);
         } else {
             card.set(null);
         }
         selected.set(there);
+    }
+
+    private void draw(Classification found, int product) {
+        if (found.facts() == drawnFacts && product == drawnProduct) {
+            return;
+        }
+        drawnFacts = found.facts();
+        drawnProduct = product;
+        history.set(MonthlyHistory.chart(found.facts(), product));
+        ages.set(ages(found, product));
     }
 
     private static Card card(Classification found, int product) {
