@@ -8,6 +8,8 @@ import stillstock.app.chart.scale.TextSize;
 
 /** An {@link XyChart} laid out in an area: its axes and where values come to lie. */
 final class XyPlot {
+    private static final double SINGLE_BAND_WIDTH = 10;
+
     private static final double RIGHT = 14;
     private static final double BOTTOM = 26;
     private static final double LEGEND = 22;
@@ -179,6 +181,12 @@ final class XyPlot {
                 x[n] = xPixel(band.x()[i]);
                 y[n++] = yPixel(band.lower()[i]);
             }
+        }
+        if (n == 2) {
+            // A single point has no width: a post shows how far it reaches.
+            double half = SINGLE_BAND_WIDTH / 2;
+            pen.bar(x[0] - half, y[0], SINGLE_BAND_WIDTH, Math.max(1, y[1] - y[0]), band.colour(), band.opacity());
+            return;
         }
         pen.area(x, y, n, band.colour(), band.opacity());
     }

@@ -70,6 +70,30 @@ class ChartDrawingTest {
     }
 
     @Test
+    void aBandOfOneStepIsSeen() {
+        XyChart chart = XyChart.overNumbers(
+                "One month ahead",
+                "month",
+                "units",
+                List.of(
+                        Series.Line.of("Sold", ChartColour.FIRST, new double[] {1, 2}, new double[] {4, 6}),
+                        new Series.Band(
+                                "80 %",
+                                ChartColour.FIRST,
+                                new double[] {3},
+                                new double[] {2},
+                                new double[] {8},
+                                0.2)),
+                "");
+        Map<ChartColour, Color> colours = new EnumMap<>(ChartColour.class);
+        for (ChartColour colour : ChartColour.values()) {
+            colours.put(colour, Color.BLACK);
+        }
+        String svg = ChartFiles.svg(chart, colours, 300, 200);
+        assertTrue(svg.matches("(?s).*width=\"10.00\" height=\"\\d{2,}.*fill-opacity=\"0.20\".*"), svg);
+    }
+
+    @Test
     void manyPointsAreDrawnAsLowestAndHighestOfEachPixel() {
         int n = 100_000;
         double[] x = IntStream.range(0, n).asDoubleStream().toArray();
