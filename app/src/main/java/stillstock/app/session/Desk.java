@@ -1,5 +1,6 @@
 package stillstock.app.session;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import stillstock.importing.ImportConfig;
 import stillstock.importing.ImportOutcome;
 import stillstock.importing.RejectedRow;
 import stillstock.importing.mapping.ColumnMapping;
+import stillstock.importing.mapping.MappingException;
 import stillstock.importing.mapping.MappingJson;
 import stillstock.importing.run.ImportInput;
 import stillstock.importing.run.InputPlace;
@@ -40,6 +42,9 @@ public final class Desk {
     private final CleaningMemory memory;
     private boolean opening;
     private Mending mending = Mending.none();
+
+    /** Where the open data came from: all its files, or the database. */
+    private InputPlace place;
 
     /** What "read again" does. */
     private Runnable again = () -> {};
@@ -100,16 +105,14 @@ public final class Desk {
 
     private void read(Mending now) {
         OpenedData open = session.data().get();
+        InputPlace from = place;
         AnalysisSettings settings = session.settings().get();
         jobs.start(new Request<>(
                 LANE,
                 "Reading mended rows of " + open.name(),
                 job -> {
-                    Optional<ColumnMapping> columns = open.mapping().isPresent()
-                            ? Optional.of(MappingJson.read(open.mapping().get()))
-                            : Optional.empty();
                     Path folder = Files.createTempDirectory("stillstock-mended");
-                    ImportInput input = new ImportInput(List.of(open.source()), columns, now.written(folder));
+                    ImportInput input = new ImportInput(from, columns(open.mapping()), now.written(folder));
                     ImportOutcome outcome = new SnapshotImporter().read(input, settings.importing(), job.sub(0.7));
                     Snapshot snapshot = outcome.snapshot()
                             .orElseThrow(() ->
@@ -122,6 +125,10 @@ public final class Desk {
                     mending = now;
                 },
                 "Read the mended rows again"));
+    }
+
+    private static Optional<ColumnMapping> columns(Optional<Path> mapping) throws IOException, MappingException {
+        return mapping.isPresent() ? Optional.of(MappingJson.read(mapping.get())) : Optional.empty();
     }
 
     /** Opens foreign files with a column mapping. */
@@ -140,6 +147,7 @@ public final class Desk {
                 },
                 opened -> {
                     show(opened);
+                    place = InputPlace.of(source);
                     again = () -> open(source, mapping);
                     preferences.opened(source);
                     then.run();
@@ -169,26 +177,27 @@ public final class Desk {
         take(place, mapping, (config, job) -> outcome);
     }
 
-    private void take(InputPlace place, Optional<Path> mapping, Reading reading) {
+    private void take(InputPlace taken, Optional<Path> mapping, Reading reading) {
         AnalysisSettings settings = session.settings().get();
         jobs.start(new Request<>(
                 LANE,
-                "Opening " + place.name(),
+                "Opening " + taken.name(),
                 job -> facts(
-                        place.path(),
+                        taken.path(),
                         mapping,
                         reading.read(settings.importing(), job.sub(0.8)),
                         settings,
                         job.sub(0.2)),
                 opened -> {
                     show(opened);
-                    again = () -> take(place, mapping, (config, job) -> new SnapshotImporter()
+                    place = taken;
+                    again = () -> take(taken, mapping, (config, job) -> new SnapshotImporter()
                             .read(
-                                    ImportInput.of(place, Optional.of(MappingJson.read(mapping.orElseThrow()))),
+                                    ImportInput.of(taken, columns(mapping)),
                                     config,
                                     job));
-                    if (place instanceof InputPlace.Files files && files.paths().size() == 1) {
-                        preferences.opened(place.path());
+                    if (taken instanceof InputPlace.Files files && files.paths().size() == 1) {
+                        preferences.opened(taken.path());
                     }
                 }));
     }

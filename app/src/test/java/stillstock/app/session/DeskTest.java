@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,11 @@ import stillstock.app.jobs.SameThreadJobs;
 import stillstock.app.preferences.Preferences;
 import stillstock.importing.ImportOutcome;
 import stillstock.importing.ImportReport;
+import stillstock.importing.RejectedRow;
+import stillstock.importing.run.ImportInput;
+import stillstock.importing.run.InputPlace;
+import stillstock.importing.run.SnapshotImporter;
+import stillstock.job.JobContext;
 import stillstock.quality.plan.CleaningPlan;
 import stillstock.quality.rule.TwinRule;
 import stillstock.quality.step.DropDuplicates;
@@ -90,6 +96,37 @@ class DeskTest {
         session.change(AnalysisSettings.defaults());
         desk.loadSettings(home.resolve("settings.json"));
         assertEquals(changed, session.settings().get());
+    }
+
+    @Test
+    void mendedRowsAreReadWithAllTheFilesThatWereOpened() throws Exception {
+        Path sales = home.resolve("a").resolve("sales.csv");
+        Path products = home.resolve("b").resolve("products.csv");
+        Files.createDirectories(sales.getParent());
+        Files.createDirectories(products.getParent());
+        Files.writeString(
+                sales,
+                "date,order_id,product_id,location_id,customer_id,quantity,unit_price,discount\n"
+                        + "2025-01-02,O1,P1,L1,C1,2,5,0\n"
+                        + "2025-01-03,O2,P1,L1,C1,two,5,0\n"
+                        + "2025-01-04,O3,P2,L1,C1,1,5,0\n");
+        Files.writeString(products, "product_id,name,unit_cost\nP1,Cup,3\nP2,Mug,4\n");
+        InputPlace place = new InputPlace.Files(List.of(sales, products));
+        ImportOutcome outcome = new SnapshotImporter()
+                .read(
+                        ImportInput.of(place, Optional.empty()),
+                        session.settings().get().importing(),
+                        JobContext.none());
+        desk.opened(place, Optional.empty(), outcome);
+        assertEquals(2, session.data().get().snapshot().sales().size());
+        RejectedRow two = session.data().get().report().rejects().get(0);
+        List<String> fields = new ArrayList<>(two.fields());
+        fields.set(5, "2");
+        desk.mend(List.of(new RejectedRow(two.header(), fields, two.problem())));
+        assertEquals(List.of(), jobs.failures());
+        Snapshot mended = session.data().get().snapshot();
+        assertEquals(3, mended.sales().size());
+        assertEquals("Mug", mended.products().name(1));
     }
 
     private static Snapshot withDuplicates() {
