@@ -192,10 +192,7 @@ public final class Desk {
                     show(opened);
                     place = taken;
                     again = () -> take(taken, mapping, (config, job) -> new SnapshotImporter()
-                            .read(
-                                    ImportInput.of(taken, columns(mapping)),
-                                    config,
-                                    job));
+                            .read(ImportInput.of(taken, columns(mapping)), config, job));
                     if (taken instanceof InputPlace.Files files && files.paths().size() == 1) {
                         preferences.opened(taken.path());
                     }

@@ -78,12 +78,7 @@ class ChartDrawingTest {
                 List.of(
                         Series.Line.of("Sold", ChartColour.FIRST, new double[] {1, 2}, new double[] {4, 6}),
                         new Series.Band(
-                                "80 %",
-                                ChartColour.FIRST,
-                                new double[] {3},
-                                new double[] {2},
-                                new double[] {8},
-                                0.2)),
+                                "80 %", ChartColour.FIRST, new double[] {3}, new double[] {2}, new double[] {8}, 0.2)),
                 "");
         Map<ChartColour, Color> colours = new EnumMap<>(ChartColour.class);
         for (ChartColour colour : ChartColour.values()) {

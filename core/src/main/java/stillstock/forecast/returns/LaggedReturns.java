@@ -11,7 +11,7 @@ import stillstock.series.DemandSeries;
 
 /**
  * Returns of one product from its sales: expected at step t are rate times the sum over lags of share(lag) times
- * sales(t - lag), past sales as they were, coming ones as forecast. The rate is learned from the history given, drawn
+ * sales(t - lag), past sales as they were, coming ones as forecast; past sales give back no more units than are still out. The rate is learned from the history given, drawn
  * towards the group's. The variance adds up chance (scaled by the past errors), doubt about the rate and doubt about coming sales.
  *
  * <p>Source: Toktay, Wein and Zenios, "Inventory management of remanufacturable products", Management Science 46 (2000);
@@ -92,7 +92,23 @@ public final class LaggedReturns implements Forecaster {
         BetaPrior rate = (atEnd ? prior : priorAtOrigins).after(sold, back);
         double[] fitted = new double[history.length];
         Arrays.setAll(fitted, t -> Double.isNaN(history[t]) ? Double.NaN : rate.mean() * exposed[t]);
-        return ahead(known, ahead, horizon, rate, dispersion(history, fitted), fitted);
+        double due = due(known, rate.mean(), Math.max(0, Arrays.stream(known).sum() - back));
+        return ahead(due, known, ahead, horizon, rate, dispersion(history, fitted), fitted);
+    }
+
+    /**
+     * The part of what past sales promise that can come back: no more units than are out. 1 but where most of a big order
+     * came back early.
+     */
+    private double due(double[] known, double rate, double out) {
+        double promised = 0;
+        double later = 0;
+        for (int age = shares.length - 2; age >= 0; age--) {
+            later += shares[age + 1];
+            int at = known.length - 1 - age;
+            promised += at >= 0 ? rate * later * known[at] : 0;
+        }
+        return promised > out ? out / promised : 1;
     }
 
     /** Units whose returns are due at each past step. */
@@ -120,7 +136,13 @@ public final class LaggedReturns implements Forecaster {
     }
 
     private Forecast ahead(
-            double[] known, Forecast sold, int horizon, BetaPrior rate, double dispersion, double[] fitted) {
+            double due,
+            double[] known,
+            Forecast sold,
+            int horizon,
+            BetaPrior rate,
+            double dispersion,
+            double[] fitted) {
         double[] mean = new double[horizon];
         double[] variance = new double[horizon];
         for (int step = 0; step < horizon; step++) {
@@ -133,7 +155,7 @@ public final class LaggedReturns implements Forecaster {
                     double sd = (sold.bands().upper80()[at] - sold.bands().lower80()[at]) / (2 * ForecastBands.Z80);
                     doubt += shares[lag] * shares[lag] * sd * sd;
                 } else if (known.length + at >= 0) {
-                    units += shares[lag] * known[known.length + at];
+                    units += due * shares[lag] * known[known.length + at];
                 }
             }
             mean[step] = rate.mean() * units;

@@ -203,6 +203,34 @@ class ReturnModelTest {
     }
 
     @Test
+    void whatCameBackEarlyDoesNotComeBackAgain() {
+        SnapshotBuilder builder = new SnapshotBuilder();
+        int usual = builder.product("usual");
+        for (int day = FIRST; day <= LAST; day++) {
+            int order = builder.order("U" + day);
+            builder.sale(usual, day, order, -1, -1, 10, 2, 0);
+            if (day + 5 <= LAST) {
+                builder.returned(usual, day + 5, order, -1, -1, 3, -1);
+            }
+        }
+        int big = builder.product("big");
+        int order = builder.order("B");
+        builder.sale(big, LAST - 2, order, -1, -1, 80_000, 2, 0);
+        builder.returned(big, LAST - 1, order, -1, -1, 79_990, -1);
+        builder.asOf(LAST);
+        Snapshot snapshot = builder.build();
+        ReturnModel model = ReturnModel.learn(snapshot, LAST);
+        DemandSeriesBuilder series = new DemandSeriesBuilder(snapshot, Period.DAY, LAST, 1000, false);
+        DemandSeries sales = series.of(big, Measure.SALES);
+        double[] returned = series.of(big, Measure.RETURNS).values();
+        Forecast coming = new Forecast("none", new double[10], CountBands.of(new double[10], new double[10]), returned);
+        Forecast forecast = new LaggedReturns(model, model, big, sales, coming, new Naive())
+                .forecast(returned, 7, 10, JobContext.none());
+        double ahead = Arrays.stream(forecast.mean()).sum();
+        assertTrue(ahead <= 10 + 1e-9, "10 units are still out: " + ahead);
+    }
+
+    @Test
     void netDemandIsSalesLessReturnsWithBandsOfBoth() {
         Forecast sales = new Forecast(
                 "a",
