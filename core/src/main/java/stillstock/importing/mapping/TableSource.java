@@ -3,6 +3,7 @@ package stillstock.importing.mapping;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import stillstock.importing.row.SourceFormat;
@@ -80,20 +81,7 @@ public record TableSource(
 
     /** The same source under the name of a file that its pattern found. */
     public TableSource named(String name) {
-        return new TableSource(
-                name,
-                format,
-                columns,
-                constants,
-                prefixes,
-                filters,
-                joins,
-                rules,
-                months,
-                checks,
-                scales,
-                baskets,
-                columnRules);
+        return with(parts -> parts.file = name);
     }
 
     /** The same with a canonical column fed by a foreign one; an empty name feeds it no longer. */
@@ -104,20 +92,7 @@ public record TableSource(
         } else {
             next.put(canonical, foreign);
         }
-        return new TableSource(
-                file,
-                format,
-                next,
-                constants,
-                prefixes,
-                filters,
-                joins,
-                rules,
-                months,
-                checks,
-                scales,
-                baskets,
-                columnRules);
+        return with(parts -> parts.columns = next);
     }
 
     /** The same with one text for every row in a canonical column; an empty text takes it away. */
@@ -128,146 +103,42 @@ public record TableSource(
         } else {
             next.put(canonical, text);
         }
-        return new TableSource(
-                file,
-                format,
-                columns,
-                next,
-                prefixes,
-                filters,
-                joins,
-                rules,
-                months,
-                checks,
-                scales,
-                baskets,
-                columnRules);
+        return with(parts -> parts.constants = next);
     }
 
     /** The same with other rules. */
     public TableSource ruled(MovementRules other) {
-        return new TableSource(
-                file,
-                format,
-                columns,
-                constants,
-                prefixes,
-                filters,
-                joins,
-                other,
-                months,
-                checks,
-                scales,
-                baskets,
-                columnRules);
+        return with(parts -> parts.rules = other);
     }
 
     /** The same with other filters. */
     public TableSource filtered(List<RowFilter> other) {
-        return new TableSource(
-                file,
-                format,
-                columns,
-                constants,
-                prefixes,
-                other,
-                joins,
-                rules,
-                months,
-                checks,
-                scales,
-                baskets,
-                columnRules);
+        return with(parts -> parts.filters = other);
     }
 
     /** The same with other prefixes. */
     public TableSource prefixed(Map<String, String> other) {
-        return new TableSource(
-                file,
-                format,
-                columns,
-                constants,
-                other,
-                filters,
-                joins,
-                rules,
-                months,
-                checks,
-                scales,
-                baskets,
-                columnRules);
+        return with(parts -> parts.prefixes = other);
     }
 
     /** The same with other scales. */
     public TableSource scaled(Map<String, Double> other) {
-        return new TableSource(
-                file,
-                format,
-                columns,
-                constants,
-                prefixes,
-                filters,
-                joins,
-                rules,
-                months,
-                checks,
-                other,
-                baskets,
-                columnRules);
+        return with(parts -> parts.scales = other);
     }
 
     /** The same written in another way. */
     public TableSource formatted(SourceFormat other) {
-        return new TableSource(
-                file,
-                other,
-                columns,
-                constants,
-                prefixes,
-                filters,
-                joins,
-                rules,
-                months,
-                checks,
-                scales,
-                baskets,
-                columnRules);
+        return with(parts -> parts.format = other);
     }
 
     /** The same with other joins. */
     public TableSource joined(List<KeyJoin> other) {
-        return new TableSource(
-                file,
-                format,
-                columns,
-                constants,
-                prefixes,
-                filters,
-                other,
-                rules,
-                months,
-                checks,
-                scales,
-                baskets,
-                columnRules);
+        return with(parts -> parts.joins = other);
     }
 
     /** The same with other month columns; null for none. */
     public TableSource monthly(MonthColumns other) {
-        return new TableSource(
-                file,
-                format,
-                columns,
-                constants,
-                prefixes,
-                filters,
-                joins,
-                rules,
-                other,
-                checks,
-                scales,
-                baskets,
-                columnRules);
+        return with(parts -> parts.months = other);
     }
 
     /** The same with what is said of how a foreign column is written; {@link ColumnRule#NONE} takes it back. */
@@ -278,9 +149,7 @@ public record TableSource(
         } else {
             next.put(foreign, rule);
         }
-        return new TableSource(
-                file, format, columns, constants, prefixes, filters, joins, rules, months, checks, scales, baskets,
-                next);
+        return with(parts -> parts.columnRules = next);
     }
 
     private static void checkScale(String column, double scale) {
@@ -329,5 +198,57 @@ public record TableSource(
         return column.startsWith(PRODUCT_PREFIX)
                 && List.of("name", "department", "category", "subcategory", "brand")
                         .contains(column.substring(PRODUCT_PREFIX.length()));
+    }
+
+    private TableSource with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return new TableSource(
+                parts.file,
+                parts.format,
+                parts.columns,
+                parts.constants,
+                parts.prefixes,
+                parts.filters,
+                parts.joins,
+                parts.rules,
+                parts.months,
+                parts.checks,
+                parts.scales,
+                parts.baskets,
+                parts.columnRules);
+    }
+
+    /** The components, to change one of them. */
+    private static final class Parts {
+        private String file;
+        private SourceFormat format;
+        private Map<String, String> columns;
+        private Map<String, String> constants;
+        private Map<String, String> prefixes;
+        private List<RowFilter> filters;
+        private List<KeyJoin> joins;
+        private MovementRules rules;
+        private MonthColumns months;
+        private Map<String, String> checks;
+        private Map<String, Double> scales;
+        private BasketRows baskets;
+        private Map<String, ColumnRule> columnRules;
+
+        Parts(TableSource of) {
+            file = of.file;
+            format = of.format;
+            columns = of.columns;
+            constants = of.constants;
+            prefixes = of.prefixes;
+            filters = of.filters;
+            joins = of.joins;
+            rules = of.rules;
+            months = of.months;
+            checks = of.checks;
+            scales = of.scales;
+            baskets = of.baskets;
+            columnRules = of.columnRules;
+        }
     }
 }
