@@ -114,10 +114,7 @@ public final class Desk {
                     Path folder = Files.createTempDirectory("stillstock-mended");
                     ImportInput input = new ImportInput(from, columns(open.mapping()), now.written(folder));
                     ImportOutcome outcome = new SnapshotImporter().read(input, settings.importing(), job.sub(0.7));
-                    Snapshot snapshot = outcome.snapshot()
-                            .orElseThrow(() ->
-                                    new UnusableInputException(outcome.report().unusable()));
-                    OpenedData read = new OpenedData(open.source(), open.mapping(), snapshot, outcome.report());
+                    OpenedData read = usable(open.source(), open.mapping(), outcome);
                     return made(read, settings.cleaning(), Days.MISSING, settings, job.sub(0.3));
                 },
                 made -> {
@@ -158,10 +155,15 @@ public final class Desk {
     private Opened facts(
             Path source, Optional<Path> mapping, ImportOutcome outcome, AnalysisSettings settings, JobContext job)
             throws UnusableInputException {
+        OpenedData read = usable(source, mapping, outcome);
+        return made(read, memory.recall(source, mapping), Days.MISSING, settings, job);
+    }
+
+    private static OpenedData usable(Path source, Optional<Path> mapping, ImportOutcome outcome)
+            throws UnusableInputException {
         Snapshot snapshot = outcome.snapshot()
                 .orElseThrow(() -> new UnusableInputException(outcome.report().unusable()));
-        OpenedData read = new OpenedData(source, mapping, snapshot, outcome.report());
-        return made(read, memory.recall(source, mapping), Days.MISSING, settings, job);
+        return new OpenedData(source, mapping, snapshot, outcome.report());
     }
 
     private void show(Opened opened) {
